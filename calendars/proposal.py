@@ -1,0 +1,51 @@
+"""A proposal: an event a paper suggests, waiting for yes, no or a correction."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from calendars.event import Details
+
+
+class Answer(StrEnum):
+    """What became of a proposal."""
+
+    WAITING = "waiting"
+    ADDED = "added"
+    SKIPPED = "skipped"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found(Details):
+    """An event as the reader found it in a text.
+
+    `evidence` is an exact substring of the text and `span` its place, in code points. `recalled` marks an event that
+    the text only cites as already held: the chat tells of it, "add all" leaves it out. `why` names the words that gave
+    a field, by field name.
+    """
+
+    evidence: str
+    span: tuple[int, int]
+    recalled: bool = False
+    why: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposal(Found):
+    """A found event of a stored paper, numbered from 1 as the chat shows it, and what was answered."""
+
+    id: str
+    paper_id: str
+    number: int
+    answer: Answer = Answer.WAITING
+    event_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What the reader made of a text. `published` is the date that yearless and relative dates were read against."""
+
+    language: str
+    published: date
+    found: tuple[Found, ...]

@@ -1,0 +1,1 @@
+"""When to wake, and how to deliver: never lost, never early."""

@@ -1,0 +1,1 @@
+"""Where a calendar is kept: tables, and the ports of calendars/ over them."""

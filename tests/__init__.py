@@ -1,0 +1,1 @@
+"""The promises Attaché makes, as tests."""
