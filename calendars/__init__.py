@@ -1,0 +1,1 @@
+"""What a calendar means: events, dates, papers and people, with no framework underneath."""
