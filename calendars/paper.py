@@ -1,0 +1,34 @@
+"""A paper: what a date rests on."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+LIMIT = 200_000
+"""The longest text the reader takes, in code points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A text somebody forwarded, pasted, sent as a file or typed, kept with the date it was read against."""
+
+    id: str
+    calendar_id: str
+    chat_id: int
+    message_id: int | None
+    person_id: int
+    name: str | None
+    text: str
+    language: str
+    published: date
+    received_at: datetime
+
+    @property
+    def digest(self) -> str:
+        return digest(self.text)
+
+
+def digest(text: str) -> str:
+    """The same for two copies of a paper that differ only in white space: how a paper is known again."""
+    return hashlib.sha256(re.sub(r"\s+", " ", text).strip().encode("utf-8", "surrogatepass")).hexdigest()

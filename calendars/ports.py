@@ -1,0 +1,194 @@
+"""The ports: what the use cases ask of the world. storage/ keeps, bot/ posts; nothing here knows how."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from calendars.delivery import Delivery, Owed
+from calendars.event import Change, Event
+from calendars.feed import Feed, FeedState
+from calendars.lead import Lead
+from calendars.paper import Paper
+from calendars.people import Calendar, Chat, Follower, Member, Role
+from calendars.proposal import Proposal
+
+Now = Callable[[], datetime]
+"""The program's one clock: aware, UTC."""
+
+NewId = Callable[[], str]
+"""A new identifier, 32 hexadecimal digits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """One step of an event's history. `proposal_id` names the paper's sentence it rests on, when there is one."""
+
+    event_id: str
+    number: int
+    at: datetime
+    person_id: int
+    changes: tuple[Change, ...]
+    proposal_id: str | None = None
+
+
+class Calendars(Protocol):
+    """Calendars, their members, and which calendar a chat works with."""
+
+    async def add(self, calendar: Calendar, owner: Member) -> None: ...
+    async def get(self, calendar_id: str) -> Calendar | None: ...
+    async def save(self, calendar: Calendar) -> None: ...
+    async def of_person(self, person_id: int) -> Sequence[Calendar]: ...
+    async def role(self, calendar_id: str, person_id: int) -> Role | None: ...
+    async def any_owner(self) -> bool: ...
+
+
+class Chats(Protocol):
+    """Chats and what they follow."""
+
+    async def get(self, chat_id: int) -> Chat | None: ...
+    async def save(self, chat: Chat) -> None: ...
+    async def follow(self, follower: Follower) -> None:
+        """Adds or changes the following of `follower.chat`; the chat itself must be saved before."""
+
+    async def followers(self, calendar_id: str) -> Sequence[Follower]: ...
+    async def following(self, chat_id: int) -> Sequence[Follower]: ...
+
+
+class Events(Protocol):
+    """Events of calendars. Every write raises the calendar's version (FeedState) in the same transaction."""
+
+    async def add(self, event: Event, revision: Revision) -> None: ...
+    async def save(self, event: Event, revision: Revision) -> None: ...
+    async def get(self, event_id: str) -> Event | None: ...
+    async def history(self, event_id: str) -> Sequence[Revision]: ...
+    async def all(self, calendar_id: str) -> Sequence[Event]: ...
+    async def between(self, calendar_id: str, first: date, last: date) -> Sequence[Event]:
+        """Events whose earliest..latest meets first..last, and every yearly one; cancelled too."""
+
+    async def from_day(self, calendar_id: str, first: date, limit: int) -> Sequence[Event]:
+        """Exact events that end on or after `first`, soonest first, and every yearly one."""
+
+    async def undated(self, calendar_id: str) -> Sequence[Event]:
+        """Events without an exact date that are neither held nor cancelled, oldest first."""
+
+    async def search(self, calendar_id: str, words: Sequence[str], limit: int) -> Sequence[Event]:
+        """Events whose search text (calendars/search.py) holds every folded word, soonest first."""
+
+
+class Papers(Protocol):
+    """Papers and their proposals."""
+
+    async def add(self, paper: Paper, proposals: Sequence[Proposal]) -> None:
+        """Raises nothing on a digest that is there already: look with `by_digest` first, in the same unit of work."""
+
+    async def get(self, paper_id: str) -> Paper | None: ...
+    async def by_digest(self, calendar_id: str, digest: str) -> Paper | None: ...
+    async def proposals(self, paper_id: str) -> Sequence[Proposal]: ...
+    async def proposal(self, proposal_id: str) -> Proposal | None: ...
+    async def save_proposal(self, proposal: Proposal) -> None: ...
+    async def of_event(self, event_id: str) -> Sequence[tuple[Paper, Proposal]]:
+        """The papers an event rests on, oldest first."""
+
+
+class Feeds(Protocol):
+    """Feeds, and what is kept of their renderings."""
+
+    async def add(self, feed: Feed) -> None: ...
+    async def save(self, feed: Feed) -> None: ...
+    async def get(self, feed_id: str) -> Feed | None: ...
+    async def by_token_hash(self, token_hash: str) -> Feed | None: ...
+    async def of_person(self, person_id: int, calendar_id: str) -> Sequence[Feed]: ...
+    async def touch(self, feed_id: str, at: datetime) -> None:
+        """Notes the last use; does not raise the calendar's version."""
+
+    async def state(self, calendar_id: str) -> FeedState: ...
+    async def states(self, calendar_ids: Iterable[str]) -> Mapping[str, FeedState]: ...
+    async def fragments(self, calendar_id: str, form: str) -> Mapping[str, tuple[int, bytes]]:
+        """Rendered VEVENTs by event id with the revision they were rendered from; `form` names language and renderer."""
+
+    async def keep_fragments(self, calendar_id: str, form: str, fragments: Mapping[str, tuple[int, bytes]]) -> None: ...
+    async def revisions(self, calendar_id: str) -> Mapping[str, int]:
+        """Event id -> revision: what a feed needs to know which fragments are stale."""
+
+    async def events(self, event_ids: Sequence[str]) -> Sequence[Event]: ...
+
+
+class Deliveries(Protocol):
+    """What is owed to chats: the table is the schedule."""
+
+    async def replace(self, event_id: str, owed: Sequence[Owed], now: datetime) -> None:
+        """Makes the unsent deliveries of the event exactly these. Sent, uncertain and dropped ones stay as they are."""
+
+    async def replace_chat(self, chat_id: int, calendar_id: str, owed: Sequence[Owed], now: datetime) -> None:
+        """The same for every unsent delivery of one chat in one calendar (new leads, new zone)."""
+
+    async def claim(self, *, now: datetime, owner: str, lease_until: datetime, limit: int) -> Sequence[Delivery]:
+        """Due rows of reachable chats, longest remaining chat first, marked `sending` with attempt + 1."""
+
+    async def due_chats(self, now: datetime) -> Mapping[int, int]:
+        """How many rows are due now, by chat."""
+
+    async def sent(self, delivery: Delivery, *, at: datetime, message_id: int) -> bool:
+        """Fenced on owner and attempt; false when the claim has been overtaken."""
+
+    async def retry(self, delivery: Delivery, *, not_before: datetime, ambiguous: bool) -> bool: ...
+    async def close(self, delivery: Delivery, *, state: str, reason: str, at: datetime) -> bool:
+        """Ends it as uncertain or dropped, with the reason kept for the history."""
+
+    async def reclaim(self, *, now: datetime, everything: bool) -> int:
+        """Returns rows left in `sending` (all of them at a single process's start, else past their lease) as ambiguous."""
+
+    async def next_due(self, after: datetime | None = None) -> datetime | None:
+        """The earliest instant at which something owed to a reachable chat may be sent."""
+
+    async def of_event(self, event_id: str) -> Sequence[Delivery]: ...
+
+
+class Work(Protocol):
+    """A unit of work: what is done in it happens together at `commit`, or not at all."""
+
+    calendars: Calendars
+    chats: Chats
+    events: Events
+    papers: Papers
+    feeds: Feeds
+    deliveries: Deliveries
+
+    async def commit(self) -> None: ...
+
+
+class Store(Protocol):
+    """Where work is kept. Both raise Busy when the database is locked or unreachable."""
+
+    def writing(self) -> AbstractAsyncContextManager[Work]:
+        """Leaving the block without `commit` rolls back."""
+
+    def reading(self) -> AbstractAsyncContextManager[Work]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """One line of a letter: which event, which occurrence of it, under which rule, and how late it is told."""
+
+    event: Event
+    delivery: Delivery
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """What one chat is told in one message."""
+
+    chat: Chat
+    calendar: Calendar
+    reminders: tuple[Reminder, ...]
+    now: datetime
+    maybe_repeat: bool
+
+
+class Post(Protocol):
+    """Carries letters to chats. Raises the reasons of calendars/post_errors.py."""
+
+    async def send(self, letter: Letter) -> int:
+        """The message id. Returns only after Telegram said yes."""
