@@ -121,7 +121,7 @@ class When(Shape):
 
     @property
     def spans(self) -> tuple[tuple[date, date], ...]:
-        """The stretches of days it may fall on, both ends included, ascending; open ends reach date.min and date.max."""
+        """The stretches of days it may fall on, both ends included, ascending; open ends reach date.min or date.max."""
         if self.rung is Rung.OPEN:
             return ()
         if self.rung is Rung.CANDIDATES:
