@@ -47,7 +47,7 @@ class Hours:
         return _instant(day, self.start, self.zone or zone)
 
     def ends_at(self, day: date, zone: str | None = None) -> datetime | None:
-        """The end of hours that start on that day, as `starts_at` tells the start and always after it; None if unknown."""
+        """The end of hours that start on that day, told as the start is and always after it; None if unknown."""
         if self.end is None:
             return None
         length = self._length(self.end)

@@ -20,7 +20,7 @@ _KNOWN = (
 )
 
 
-class StaleZones(RuntimeError):
+class StaleZonesError(RuntimeError):
     """The zone data of this installation are missing or too old: reminders would come an hour off."""
 
 
@@ -41,11 +41,11 @@ def zone(name: str) -> ZoneInfo:
 
 
 def self_test() -> None:
-    """Raise StaleZones, naming the zone and the day, unless the data know what became of the zones we live in."""
+    """Raise StaleZonesError, naming the zone and the day, unless the data know what became of the zones we live in."""
     for name, (year, month, day), hours in _KNOWN:
         noon = datetime(year, month, day, 12, tzinfo=_known_zone(name))
         if noon.utcoffset() != timedelta(hours=hours):
-            raise StaleZones(
+            raise StaleZonesError(
                 f"The time zone data are out of date: {name} should be UTC+{hours} on {noon.date()}. "
                 "Install a newer tzdata package."
             )
@@ -55,4 +55,4 @@ def _known_zone(name: str) -> ZoneInfo:
     try:
         return zone(name)
     except BadZone:
-        raise StaleZones(f"The time zone data lack {name}. Install the tzdata package.") from None
+        raise StaleZonesError(f"The time zone data lack {name}. Install the tzdata package.") from None
