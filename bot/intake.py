@@ -1,0 +1,150 @@
+"""Takes updates in: recorded before Telegram is told, handled in order within a chat, forgotten only when answered."""
+
+import asyncio
+import logging
+from collections import defaultdict, deque
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import (
+    ClientDecodeError,
+    RestartingTelegram,
+    TelegramConflictError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import GetUpdates
+from aiogram.types import Update
+from aiogram.utils.backoff import Backoff, BackoffConfig
+
+from bot.clock import Clock
+from calendars.errors import Busy
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 30
+TRANSIENT = (TelegramNetworkError, TelegramServerError, RestartingTelegram, TelegramRetryAfter, ClientDecodeError)
+TRIES = 40
+"""With the longest delay: a quarter of an hour without Telegram."""
+AT_ONCE = 32
+BACKOFF = BackoffConfig(min_delay=0.5, max_delay=20, factor=2, jitter=0.1)
+
+
+class Inbox(Protocol):
+    """The durable queue of updates; storage keeps it."""
+
+    async def record(self, updates: Sequence[tuple[int, str]]) -> Collection[int]:
+        """Keeps them in one commit and returns the ids that were not there before."""
+
+    async def pending(self) -> Sequence[tuple[int, str]]: ...
+    async def done(self, update_id: int, at: datetime) -> None: ...
+    async def next_offset(self) -> int | None: ...
+
+
+class Intake:
+    """Long polling over an inbox. `trouble` says, for /readyz, why updates do not come in."""
+
+    def __init__(self, bot: Bot, dispatcher: Dispatcher, inbox: Inbox, clock: Clock) -> None:
+        self._bot = bot
+        self._dispatcher = dispatcher
+        self._inbox = inbox
+        self._clock = clock
+        self._lanes: defaultdict[int, deque[Update]] = defaultdict(deque)
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self.trouble: str | None = "not started"
+
+    @property
+    def idle(self) -> bool:
+        """Whether every received update has been handled."""
+        return not self._lanes
+
+    async def run(self) -> None:
+        """Handles what a former run left, then polls until cancelled."""
+        async with asyncio.TaskGroup() as tasks:
+            left = [self._restored(payload) for _, payload in await self._inbox.pending()]
+            self._hand_over(left, tasks)
+            await self._poll(tasks)
+
+    async def _poll(self, tasks: asyncio.TaskGroup) -> None:
+        backoff = Backoff(config=BACKOFF)
+        offset = await self._inbox.next_offset()
+        while True:
+            try:
+                updates = await self._bot(
+                    GetUpdates(
+                        offset=offset,
+                        timeout=POLL_SECONDS,
+                        allowed_updates=self._dispatcher.resolve_used_update_types(),
+                    ),
+                    request_timeout=POLL_SECONDS + 15,
+                )
+                offset = await self._take(updates, offset, tasks)
+            except (*TRANSIENT, TelegramConflictError, TelegramUnauthorizedError, Busy) as trouble:
+                self.trouble = f"{type(trouble).__name__}: {trouble}"
+                log.warning("updates do not come in", extra={"action": "poll_failed", "reason": self.trouble})
+                await backoff.asleep()
+            else:
+                self.trouble = None
+                backoff.reset()
+
+    async def _take(self, updates: list[Update], offset: int | None, tasks: asyncio.TaskGroup) -> int | None:
+        if not updates:
+            return offset
+        new = await self._inbox.record(
+            [(update.update_id, update.model_dump_json(by_alias=True, exclude_unset=True)) for update in updates]
+        )
+        self._hand_over([update for update in updates if update.update_id in new], tasks)
+        return updates[-1].update_id + 1
+
+    def _restored(self, payload: str) -> Update:
+        return Update.model_validate_json(payload, context={"bot": self._bot})
+
+    def _hand_over(self, updates: Sequence[Update], tasks: asyncio.TaskGroup) -> None:
+        for update in updates:
+            key = lane_of(update)
+            is_new = key not in self._lanes
+            self._lanes[key].append(update)
+            if is_new:
+                tasks.create_task(self._drain(key))
+
+    async def _drain(self, key: int) -> None:
+        lane = self._lanes[key]
+        while lane:
+            await self._handle(lane[0])
+            lane.popleft()
+        del self._lanes[key]
+
+    async def _handle(self, update: Update) -> None:
+        backoff = Backoff(config=BACKOFF)
+        for attempt in range(1, TRIES + 1):
+            try:
+                async with self._slots:
+                    await self._dispatcher.feed_update(self._bot, update, request=str(update.update_id))
+                break
+            except TRANSIENT as trouble:
+                log.warning("no answer went out", extra={"action": "answer_failed", "reason": str(trouble)})
+                if attempt < TRIES:
+                    await backoff.asleep()
+            except Exception:
+                log.exception("an update could not be handled", extra={"action": "update_failed"})
+                break
+        await self._mark_done(update.update_id)
+
+    async def _mark_done(self, update_id: int) -> None:
+        try:
+            await self._inbox.done(update_id, self._clock.now())
+        except Busy:
+            log.warning("an update stays in the inbox", extra={"action": "inbox_busy", "update_id": update_id})
+
+
+def lane_of(update: Update) -> int:
+    """The chat whose updates must stay in order; the person for what has no chat."""
+    event = update.event
+    message = getattr(event, "message", None) or event
+    chat = getattr(message, "chat", None)
+    person = getattr(event, "from_user", None)
+    return chat.id if chat is not None else person.id if person is not None else 0
