@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from calendars.delivery import Delivery, Owed
+from calendars.delivery import Delivery, DeliveryState, Owed
 from calendars.event import Change, Event
 from calendars.feed import Feed, FeedState
 from calendars.lead import Lead
@@ -39,6 +39,7 @@ class Calendars(Protocol):
     async def add(self, calendar: Calendar, owner: Member) -> None: ...
     async def get(self, calendar_id: str) -> Calendar | None: ...
     async def save(self, calendar: Calendar) -> None: ...
+    async def all(self) -> Sequence[Calendar]: ...
     async def of_person(self, person_id: int) -> Sequence[Calendar]: ...
     async def role(self, calendar_id: str, person_id: int) -> Role | None: ...
     async def any_owner(self) -> bool: ...
@@ -49,6 +50,9 @@ class Chats(Protocol):
 
     async def get(self, chat_id: int) -> Chat | None: ...
     async def save(self, chat: Chat) -> None: ...
+    async def rename(self, old: int, new: int) -> None:
+        """Moves everything that names the chat to its new id (a group that became a supergroup)."""
+
     async def follow(self, follower: Follower) -> None:
         """Adds or changes the following of `follower.chat`; the chat itself must be saved before."""
 
@@ -67,6 +71,7 @@ class Events(Protocol):
     async def between(self, calendar_id: str, first: date, last: date) -> Sequence[Event]:
         """Events whose earliest..latest meets first..last, and every yearly one; cancelled too."""
 
+    async def yearly(self, calendar_id: str) -> Sequence[Event]: ...
     async def from_day(self, calendar_id: str, first: date, limit: int) -> Sequence[Event]:
         """Exact events that end on or after `first`, soonest first, and every yearly one."""
 
@@ -119,31 +124,49 @@ class Deliveries(Protocol):
     """What is owed to chats: the table is the schedule."""
 
     async def replace(self, event_id: str, owed: Sequence[Owed], now: datetime) -> None:
-        """Makes the unsent deliveries of the event exactly these. Sent, uncertain and dropped ones stay as they are."""
+        """Makes the waiting (`owed`) deliveries of the event exactly these.
+
+        A reminder that is past at `now` is kept where it waits already and never added, so that a change of the event
+        loses nothing that is overdue, and a new event sends no lead that has gone by. Rows that are being sent, sent,
+        uncertain or dropped stay as they are.
+        """
 
     async def replace_chat(self, chat_id: int, calendar_id: str, owed: Sequence[Owed], now: datetime) -> None:
-        """The same for every unsent delivery of one chat in one calendar (new leads, new zone)."""
-
-    async def claim(self, *, now: datetime, owner: str, lease_until: datetime, limit: int) -> Sequence[Delivery]:
-        """Due rows of reachable chats, longest remaining chat first, marked `sending` with attempt + 1."""
+        """The same for every waiting delivery of one chat in one calendar (new leads, new zone)."""
 
     async def due_chats(self, now: datetime) -> Mapping[int, int]:
-        """How many rows are due now, by chat."""
+        """How many rows are due now (`owed`, `not_before` reached), by reachable chat."""
+
+    async def claim(
+        self, chat_id: int, *, now: datetime, owner: str, lease_until: datetime, limit: int
+    ) -> Sequence[Delivery]:
+        """Due rows of one reachable chat, soonest due first, at most `limit`, marked `sending` with attempt + 1.
+
+        Rows of one claim agree in `ambiguous`, ambiguous ones first: they go into one message. Two workers never get
+        the same row (PostgreSQL: FOR UPDATE SKIP LOCKED; SQLite: one process).
+        """
 
     async def sent(self, delivery: Delivery, *, at: datetime, message_id: int) -> bool:
         """Fenced on owner and attempt; false when the claim has been overtaken."""
 
-    async def retry(self, delivery: Delivery, *, not_before: datetime, ambiguous: bool) -> bool: ...
-    async def close(self, delivery: Delivery, *, state: str, reason: str, at: datetime) -> bool:
-        """Ends it as uncertain or dropped, with the reason kept for the history."""
+    async def retry(self, delivery: Delivery, *, not_before: datetime, ambiguous: bool) -> bool:
+        """Back to `owed`, fenced. `ambiguous` is never taken back: once true it stays."""
 
-    async def reclaim(self, *, now: datetime, everything: bool) -> int:
-        """Returns rows left in `sending` (all of them at a single process's start, else past their lease) as ambiguous."""
+    async def close(self, delivery: Delivery, *, state: DeliveryState, reason: str, at: datetime) -> bool:
+        """Ends it as uncertain or dropped, fenced, with the reason kept for the history."""
+
+    async def reclaim(self, *, now: datetime, everything: bool) -> Sequence[Delivery]:
+        """Takes back rows left in `sending` (all of them at a single process's start, else those past their lease).
+
+        They are owed again as ambiguous; those that were ambiguous already end as uncertain (reason "killed"). Returns
+        them as they are now.
+        """
 
     async def next_due(self, after: datetime | None = None) -> datetime | None:
-        """The earliest instant at which something owed to a reachable chat may be sent."""
+        """The earliest `not_before` (past `after`, when given) of what is owed to reachable chats."""
 
-    async def of_event(self, event_id: str) -> Sequence[Delivery]: ...
+    async def of_event(self, event_id: str) -> Sequence[Delivery]:
+        """All of them in any state, soonest due first."""
 
 
 class Work(Protocol):
