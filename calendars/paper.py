@@ -29,6 +29,15 @@ class Paper:
         return digest(self.text)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """The sentence of a paper that an event rests on, apart from the paper's text."""
+
+    evidence: str
+    published: date
+    name: str | None = None
+
+
 def digest(text: str) -> str:
     """The same for two copies of a paper that differ only in white space: how a paper is known again."""
     return hashlib.sha256(re.sub(r"\s+", " ", text).strip().encode("utf-8", "surrogatepass")).hexdigest()

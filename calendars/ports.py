@@ -10,7 +10,7 @@ from calendars.delivery import Delivery, DeliveryState, Owed
 from calendars.event import Change, Event
 from calendars.feed import Feed, FeedState
 from calendars.lead import Lead
-from calendars.paper import Paper
+from calendars.paper import Paper, Quote
 from calendars.people import Calendar, Chat, Follower, Member, Role
 from calendars.proposal import Proposal
 
@@ -101,7 +101,9 @@ class Feeds(Protocol):
     """Feeds, and what is kept of their renderings."""
 
     async def add(self, feed: Feed) -> None: ...
-    async def save(self, feed: Feed) -> None: ...
+    async def save(self, feed: Feed) -> None:
+        """Raises the calendar's version, so that every process looks at the feed again (revoked, a new address)."""
+
     async def get(self, feed_id: str) -> Feed | None: ...
     async def by_token_hash(self, token_hash: str) -> Feed | None: ...
     async def of_person(self, person_id: int, calendar_id: str) -> Sequence[Feed]: ...
@@ -118,6 +120,8 @@ class Feeds(Protocol):
         """Event id -> revision: what a feed needs to know which fragments are stale."""
 
     async def events(self, event_ids: Sequence[str]) -> Sequence[Event]: ...
+    async def quotes(self, event_ids: Sequence[str]) -> Mapping[str, Sequence[Quote]]:
+        """The sentences that events rest on, by event id, newest paper first; without the papers' texts."""
 
 
 class Deliveries(Protocol):
