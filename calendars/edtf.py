@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from calendars.errors import BadWhen
-from calendars.month import Month, Point
+from calendars.month import Month, Point, first_day, last_day
 from calendars.rung import Rung, Shape, ensure_sound, number_of, period
 
 OPEN = "XXXX"
@@ -53,10 +53,12 @@ def day_or_days(first: date, last: date, *, about_first: bool = False, about_las
 
 
 def window(first: Point | None, last: Point | None) -> Shape:
-    """A window; the month or day itself when both ends are the same."""
-    if first != last:
-        return Shape(rung=Rung.WINDOW, first=first, last=last)
-    return Shape(rung=Rung.MONTH if isinstance(first, Month) else Rung.DAY, first=first, last=last)
+    """A window; the month or day itself when it is no wider than that."""
+    if isinstance(first, Month) and first == last:
+        return Shape(rung=Rung.MONTH, first=first, last=last)
+    if first and last and first_day(first) == last_day(last):
+        return day_or_days(first_day(first), last_day(last))
+    return Shape(rung=Rung.WINDOW, first=first, last=last)
 
 
 def candidates(points: list[Point]) -> Shape:
