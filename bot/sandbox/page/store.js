@@ -1,0 +1,137 @@
+// What the page knows: people, chats, messages, the clock; and who wants to hear when it changes.
+
+import * as api from "./api.js";
+import { speak, t } from "./words.js";
+
+export const state = {
+  bot: {}, users: [], samples: [], chats: [], me: null, chat: null, thread: null,
+  messages: new Map(), clock: null, polling: true, online: true,
+};
+
+export const PRESETS = [
+  { first_name: "Айгуль", language_code: "ru", time_zone: "Asia/Almaty" },
+  { first_name: "James", language_code: "en", time_zone: "Europe/London" },
+  { first_name: "Әсел", language_code: "kk", time_zone: "Asia/Almaty" },
+  { first_name: "Çağrı", language_code: "tr", time_zone: "Europe/Istanbul" },
+];
+
+const listeners = new Map();
+
+export function on(topics, listener) {
+  for (const topic of topics.split(" ")) listeners.set(topic, [...(listeners.get(topic) ?? []), listener]);
+}
+
+export function tell(topic) {
+  for (const listener of listeners.get(topic) ?? []) listener();
+}
+
+export const me = () => state.users.find((user) => user.id === state.me);
+export const chat = () => state.chats.find((one) => one.id === state.chat);
+export const log = () => state.messages.get(state.chat) ?? [];
+export const isPrivate = (one) => one?.type === "private";
+export const zone = () => me()?.time_zone || "UTC";
+export const titleOf = (one) => (isPrivate(one) ? state.bot.first_name : one.title) || one.title || t("bot");
+
+// The program's time in milliseconds; it ticks between two answers of the server.
+export function now() {
+  if (!state.clock) return Date.now();
+  return state.clock.now + (performance.now() - state.clock.at);
+}
+
+export function setClock(answer) {
+  state.clock = answer?.now ? { now: Date.parse(answer.now), at: performance.now(), movable: true } : null;
+  tell("clock");
+}
+
+export async function begin() {
+  const [bot, users, samples, clock] = await Promise.all([api.bot(), api.users(), api.samples().catch(() => []), api.clock()]);
+  Object.assign(state, { bot, users, samples });
+  setClock(clock);
+  if (!users.length) state.users = [await api.addUser(PRESETS[0])];
+  const [user, opened] = fromAddress();
+  await choose(state.users.some((one) => one.id === user) ? user : state.users[0].id, opened);
+}
+
+// The address names who one is and which chat is open, so that two windows can be two people.
+function fromAddress() {
+  return location.hash.slice(1).split("/").map(Number);
+}
+
+export async function choose(user, opened) {
+  state.me = user;
+  speak(me().language_code);
+  state.chats = await api.chats(user);
+  const first = state.chats.find((one) => one.id === opened) ?? state.chats.find(isPrivate) ?? state.chats[0];
+  tell("me");
+  await open(first?.id ?? null);
+}
+
+export async function open(id) {
+  Object.assign(state, { chat: id, thread: null });
+  history.replaceState(null, "", `#${state.me}/${id}`);
+  tell("open");
+  if (id !== null) await sync(id);
+  markSeen();
+}
+
+export function openThread(thread) {
+  state.thread = thread;
+  tell("open");
+  tell("messages");
+}
+
+export async function addUser(user) {
+  const added = await api.addUser(user);
+  state.users = await api.users();
+  await choose(added.id);
+}
+
+export async function refreshChats() {
+  state.chats = await api.chats(state.me);
+  tell("chats");
+}
+
+export async function refreshSurroundings() {
+  state.users = await api.users();
+  tell("users");
+  await refreshChats();
+}
+
+const running = new Map();
+
+// Reads a chat again from its first kept message on; calls during a reading lead to one more reading, not to many.
+export async function sync(id) {
+  if (running.has(id)) {
+    running.set(id, true);
+    return;
+  }
+  do {
+    running.set(id, false);
+    await readOnce(id).catch(() => {});
+  } while (running.get(id));
+  running.delete(id);
+}
+
+const KEPT = 400;
+
+async function readOnce(id) {
+  const known = state.messages.get(id) ?? [];
+  const from = known.at(-KEPT)?.message_id ?? 0;
+  const fresh = await api.messages(id, Math.max(0, from - 1));
+  state.messages.set(id, [...known.filter((message) => message.message_id < from), ...fresh]);
+  if (id !== state.chat) return;
+  markSeen();
+  tell("messages");
+}
+
+const seenKey = (id) => `seen/${state.me}/${id}`;
+
+function markSeen() {
+  const last = log().at(-1);
+  if (last && !document.hidden) sessionStorage.setItem(seenKey(state.chat), last.message_id);
+}
+
+export function isUnread(one) {
+  if (!one.last || one.id === state.chat || one.last.from?.id === state.me) return false;
+  return Number(sessionStorage.getItem(seenKey(one.id)) ?? 0) < one.last.message_id;
+}
