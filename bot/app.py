@@ -1,0 +1,154 @@
+"""How everything fits together: the composition root, and the program's life on one screen."""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiohttp import web
+
+from bot import web as our_web
+from bot.clock import Clock, real_now
+from bot.courier import Courier
+from bot.handlers import routers
+from bot.intake import Intake
+from bot.menu import offer_commands
+from bot.reading import read_aside, warm_up
+from bot.settings import Role
+from bot.web.links import FeedLinks
+from calendars.access import Gate
+from calendars.usecases.answer_proposal import AddAll, AnswerProposal
+from calendars.usecases.change_event import CancelEvent, ConfirmEvent, HoldEvent, MoveEvent, PostponeEvent
+from calendars.usecases.change_settings import ChangeSettings
+from calendars.usecases.deliver import Deliver
+from calendars.usecases.fix_proposal import FixProposal
+from calendars.usecases.read_agenda import FindEvents, ListUndated, NextEvents, ReadAgenda, ShowEvent
+from calendars.usecases.read_feed import ReadFeed
+from calendars.usecases.roll_occurrences import RollOccurrences
+from calendars.usecases.set_reminders import SetReminders
+from calendars.usecases.share_feed import ListFeeds, RevokeFeed, RotateFeed, ShareFeed
+from calendars.usecases.take_communique import ReadProposals, TakeCommunique
+from calendars.usecases.welcome import Defaults, SetReachable, Welcome, WhoIsSpeaking
+from scheduler import Clockwork, Deliverer
+from storage import Opened
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Config:
+    """What the parts need to know; settings and the demo each make one."""
+
+    token: str
+    api: str
+    feed_base: str
+    gate: Gate
+    defaults: Defaults
+    roles: tuple[Role, ...] = ("bot", "web", "scheduler")
+
+
+def new_id() -> str:
+    """A new identifier, 32 hexadecimal digits."""
+    return uuid4().hex
+
+
+@dataclass
+class App:
+    """The program, built but not running."""
+
+    config: Config
+    clock: Clock
+    opened: Opened
+    bot: Bot = field(init=False)
+    intake: Intake = field(init=False)
+    deliverer: Deliverer = field(init=False)
+    clockwork: Clockwork = field(init=False)
+    read_feed: ReadFeed = field(init=False)
+
+    def __post_init__(self) -> None:
+        store, now = self.opened.store, self.clock.now
+        self.bot = make_bot(self.config.token, self.config.api)
+        self.deliverer = Deliverer(Deliver(store=store, post=Courier(self.bot), now=now), now=now)
+        self.clockwork = Clockwork(self.deliverer, RollOccurrences(store=store, now=now), now=now, real_now=real_now)
+        self.read_feed = ReadFeed(store=store, now=now)
+        self.intake = Intake(self.bot, self._dispatcher(), self.opened.inbox, self.clock)
+
+    def add_routes(self, app: web.Application) -> None:
+        """The addresses of DESIGN 6."""
+        our_web.add_routes(app, read_feed=self.read_feed, ready=self.ready, now=self.clock.now)
+
+    async def run(self) -> None:
+        """Runs the parts that `roles` name until cancelled; then drains and closes what was opened."""
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                if "scheduler" in self.config.roles:
+                    await self.clockwork.start()
+                if "bot" in self.config.roles:
+                    tasks.create_task(warm_up())
+                    await offer_commands(self.bot)
+                    tasks.create_task(self.intake.run())
+                await asyncio.get_running_loop().create_future()
+        finally:
+            await self.clockwork.stop()
+            await self.read_feed.close()
+            await self.bot.session.close()
+
+    async def idle(self) -> bool:
+        """Whether no handler runs and nothing due now is unsettled."""
+        return self.intake.idle and await self.deliverer.idle()
+
+    async def ready(self) -> Mapping[str, object]:
+        """What /readyz tells; `ok` is the verdict."""
+        trouble = self.intake.trouble if "bot" in self.config.roles else None
+        return {"ok": trouble is None, "telegram": trouble or "ok", "now": self.clock.now().isoformat()}
+
+    def _dispatcher(self) -> Dispatcher:
+        dispatcher = Dispatcher(storage=self.opened.conversation, **self._use_cases(), **self._links())
+        dispatcher.include_routers(*routers())
+        return dispatcher
+
+    def _links(self) -> dict[str, Any]:
+        return {"feed_links": FeedLinks(self.config.feed_base)}
+
+    def _use_cases(self) -> dict[str, Any]:
+        store, now = self.opened.store, self.clock.now
+        kept = {"store": store, "now": now}
+        made = {**kept, "new_id": new_id}
+        return {
+            "who_is_speaking": WhoIsSpeaking(**kept, defaults=self.config.defaults),
+            "welcome": Welcome(**made, gate=self.config.gate, defaults=self.config.defaults),
+            "set_reachable": SetReachable(**kept),
+            "take_communique": TakeCommunique(**made, reader=read_aside),
+            "read_proposals": ReadProposals(store=store),
+            "answer_proposal": AnswerProposal(**made),
+            "add_all": AddAll(**made),
+            "fix_proposal": FixProposal(**kept, reader=read_aside),
+            "confirm_event": ConfirmEvent(**kept),
+            "hold_event": HoldEvent(**kept),
+            "postpone_event": PostponeEvent(**kept),
+            "cancel_event": CancelEvent(**kept),
+            "move_event": MoveEvent(**kept, reader=read_aside),
+            "read_agenda": ReadAgenda(**kept),
+            "next_events": NextEvents(**kept),
+            "list_undated": ListUndated(**kept),
+            "find_events": FindEvents(**kept),
+            "show_event": ShowEvent(**kept),
+            "set_reminders": SetReminders(**kept),
+            "change_settings": ChangeSettings(**kept),
+            "share_feed": ShareFeed(**made),
+            "rotate_feed": RotateFeed(**kept),
+            "revoke_feed": RevokeFeed(**kept),
+            "list_feeds": ListFeeds(**kept),
+        }
+
+
+def make_bot(token: str, api: str) -> Bot:
+    """The Bot API client: HTML by default, no link previews."""
+    session = AiohttpSession(api=TelegramAPIServer.from_base(api))
+    return Bot(token, session, default=DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True))

@@ -1,0 +1,124 @@
+"""`attache read`: papers in, events out, without Telegram."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from bot.cli.failure import CommandFailed
+from bot.clock import real_now
+from calendars.communique import read
+from calendars.decoding import decode
+from calendars.errors import BinaryPaper
+from calendars.event_json import to_json
+from calendars.paper import LIMIT
+from calendars.proposal import Found, Reading
+from calendars.wording import say
+
+TEXT_SUFFIXES = {".txt", ".text", ".md", ""}
+
+
+def run(asked: Namespace) -> int:
+    """Reads the files, or lines of JSON with --jsonl."""
+    if asked.jsonl:
+        return _lines(asked)
+    readings = [_read(text, asked.published, asked.language) for text in _texts(asked.files or ["-"])]
+    found = [each for reading in readings for each in reading.found]
+    if asked.format == "json":
+        print(json.dumps({"events": [to_json(each) for each in found]}, ensure_ascii=False, indent=2))
+    elif asked.format == "ics":
+        _write_ics(found)
+    else:
+        _write_tables(readings)
+    return 0
+
+
+def _lines(asked: Namespace) -> int:
+    for line in sys.stdin.buffer:
+        if line.strip():
+            print(json.dumps(_answer(line, asked), ensure_ascii=False), flush=True)
+    return 0
+
+
+def _answer(line: bytes, asked: Namespace) -> dict[str, Any]:
+    named: object = None
+    try:
+        paper = json.loads(line)
+        named = paper.get("id")
+        text, published = paper["text"], paper.get("published")
+        day = date.fromisoformat(published[:10]) if published else asked.published
+        reading = _read(_checked(text), day, paper.get("lang") or asked.language)
+    except CommandFailed as refused:
+        return {"id": named, "error": str(refused)}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
+        return {"id": named, "error": f"this line cannot be read: {type(wrong).__name__}: {wrong}"}
+    return {"id": named, "events": [to_json(each) for each in reading.found]}
+
+
+def _read(text: str, published: date | None, language: str) -> Reading:
+    return read(
+        text,
+        published=published,
+        language=language if language in ("ru", "en", "kk", "tr") else None,
+        today=real_now().date(),
+    )
+
+
+def _checked(text: object) -> str:
+    if not isinstance(text, str):
+        raise CommandFailed('"text" is not a string.')
+    if len(text) > LIMIT:
+        raise CommandFailed(f"The paper is {len(text):,} characters long; the reader takes {LIMIT:,}. Split it.")
+    return text
+
+
+def _texts(files: list[str]) -> Iterator[str]:
+    for name in files:
+        yield _checked(_decoded(name))
+
+
+def _decoded(name: str) -> str:
+    if name == "-":
+        return decode(sys.stdin.buffer.read())
+    path = Path(name)
+    if path.suffix.lower() not in TEXT_SUFFIXES:
+        raise CommandFailed(f"{name}: only text files (.txt) are read so far. Save it as text.")
+    try:
+        return decode(path.read_bytes(), name=name)
+    except BinaryPaper:
+        raise CommandFailed(f"{name} is not a text file. Save it as text (.txt).") from None
+    except OSError as failure:
+        raise CommandFailed(f"{name} cannot be opened: {failure.strerror}.") from None
+
+
+def _write_tables(readings: list[Reading]) -> None:
+    for reading in readings:
+        if not reading.found:
+            print("No events with a date were found.")
+        for number, each in enumerate(reading.found, 1):
+            print("\n".join(_rows(number, each, reading.language)), end="\n\n")
+
+
+def _rows(number: int, each: Found, language: str) -> Iterator[str]:
+    place = ", ".join(part for part in (each.place, each.country) if part)
+    yield f"{number:>3}  {each.title}"
+    yield f"     {each.when.edtf:<24} {say(each.when, language)}"
+    yield (
+        f"     {each.kind} · {each.status}"
+        + (f" · {place}" if place else "")
+        + (" · recalled" if each.recalled else "")
+    )
+    for person in each.participants:
+        yield f"     - {person}"
+    yield f"     “{' '.join(each.evidence.split())}”"
+    if each.why:
+        yield "     why: " + "; ".join(f"{field} ← {words!r}" for field, words in each.why)
+
+
+def _write_ics(found: list[Found]) -> None:
+    from calendars.ics import render_found
+
+    sys.stdout.buffer.write(render_found(found, now=real_now()))
