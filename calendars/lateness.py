@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from calendars.delivery import Delivery
 from calendars.event import Event
-from calendars.occurrence import happening
+from calendars.happening import happening
 from calendars.zones import zone
 
 LATE = timedelta(minutes=15)
@@ -17,7 +17,7 @@ class Dropped(StrEnum):
     """Why a reminder that was owed is not told. Kept with the delivery, for the history."""
 
     NOT_EXPECTED = "not-expected"
-    """The event was held, postponed, cancelled, removed or moved to another day in the meantime."""
+    """The event was held, postponed, cancelled or moved to another day in the meantime."""
     OVER = "over"
     """The event is over: nobody could act on it any more."""
     OVERTAKEN = "overtaken"
@@ -25,7 +25,7 @@ class Dropped(StrEnum):
 
 
 def why_dropped(event: Event | None, delivery: Delivery, siblings: Sequence[Delivery], now: datetime) -> Dropped | None:
-    """The reason not to tell the reminder at `now`, or None. `siblings` are all deliveries of the event, in any state."""
+    """The reason not to tell the reminder at `now`, or None. `siblings`: all deliveries of the event, in any state."""
     found = None if event is None else happening(event, delivery.occurrence, zone(delivery.zone))
     if found is None:
         return Dropped.NOT_EXPECTED

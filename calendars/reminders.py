@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from calendars.delivery import Owed
 from calendars.event import Event
+from calendars.happening import Happening, happenings, instant
 from calendars.lead import Lead
-from calendars.occurrence import Happening, happenings, instant
 from calendars.people import Follower
 from calendars.zones import zone as find_zone
 

@@ -147,8 +147,15 @@ def test_an_anniversary_owes_for_every_occurrence_of_the_coming_year() -> None:
 
 
 def test_a_yearly_event_held_once_is_expected_again_next_year() -> None:
-    told = owed(event(RELATIONS.when, yearly=True, ordinal=30, status=Status.HELD), follower(), NOW)
+    held = event(RELATIONS.when, yearly=True, ordinal=30, status=Status.HELD)
+    told = owed(held, follower(), datetime(2022, 3, 3, tzinfo=UTC))
     assert {each.occurrence for each in told} == {date(2023, 3, 2)}
+
+
+def test_a_yearly_event_of_several_days_is_told_before_its_first() -> None:
+    nauryz = event(When.days(date(2022, 3, 21), date(2022, 3, 23)), yearly=True)
+    told = owed(nauryz, follower(), datetime(2023, 3, 22, 9, tzinfo=UTC))
+    assert {each.wall for each in told if each.rule == "0d"} == {"2023-03-21T08:00", "2024-03-21T08:00"}
 
 
 def test_a_yearly_event_without_a_number_begins_in_its_own_year() -> None:
@@ -158,7 +165,7 @@ def test_a_yearly_event_without_a_number_begins_in_its_own_year() -> None:
 
 def test_a_leap_day_is_marked_on_28_february_in_common_years() -> None:
     told = owed(
-        event(When.day(date(2024, 2, 29)), yearly=True, ordinal=4), follower(), datetime(2025, 1, 1, tzinfo=UTC)
+        event(When.day(date(2024, 2, 29)), yearly=True, ordinal=1), follower(), datetime(2025, 1, 1, tzinfo=UTC)
     )
     assert {each.occurrence for each in told} == {date(2025, 2, 28)}
 

@@ -1,14 +1,16 @@
-"""The days on which an event happens, as one chat sees them: once for most events, every year for some."""
+"""What of an event is still expected, as one chat sees it: the days in its own zone, and the instant it begins."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from calendars.anniversary import Anniversary, same_day
+from calendars import yearly
 from calendars.errors import BadWhen
 from calendars.event import Event
 from calendars.kinds import Status
+
+LAST_INSTANT = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +31,30 @@ class Happening:
         return instant(self.last + timedelta(days=1), time.min, zone) if self.last < date.max else LAST_INSTANT
 
 
-LAST_INSTANT = datetime.max.replace(tzinfo=UTC)
-
-
 def happenings(event: Event, zone: ZoneInfo, first: date, last: date) -> Iterator[Happening]:
     """What of the event is still expected, in order; of a yearly one only the occurrences from `first` to `last`.
 
-    Vague, held, postponed and cancelled events have none. A yearly one that was held goes on in the years after.
+    Vague, held, postponed and cancelled events have none; a yearly one that was held once comes again all the same.
     """
     if not event.when.is_exact or event.when.earliest is None or event.when.latest is None:
         return
     length = event.when.latest - event.when.earliest
-    for day in _days(event, event.when.earliest, first - length, last):
-        if day <= date.max - length:
-            yield _seen_from(event, day, length, zone)
+    if not event.yearly:
+        if event.status.is_ahead:
+            yield _seen_from(event, event.when.earliest, length, zone)
+    elif event.status.is_ahead or event.status is Status.HELD:
+        for occurrence in yearly.occurrences(event, first - length, last):
+            yield _seen_from(event, occurrence.day, length, zone)
 
 
 def happening(event: Event, key: date, zone: ZoneInfo) -> Happening | None:
-    """The occurrence named by `key`, or None when the event no longer happens on that day."""
+    """The occurrence named by `key`, or None when the event is not expected on that day (any more)."""
     return next((found for found in happenings(event, zone, key, key) if found.key == key), None)
 
 
-def number_on(event: Event, key: date) -> int | None:
-    """Which anniversary or session the occurrence is; None when nobody counts."""
-    if event.ordinal is None or not event.yearly or event.when.earliest is None:
-        return event.ordinal
-    return event.ordinal + key.year - event.when.earliest.year
+def seen_on(event: Event, key: date) -> Event:
+    """The event with the title, number and day of the occurrence named by `key`: "31 years" a year after "30"."""
+    return next((yearly.seen(event, found) for found in yearly.occurrences(event, key, key)), event)
 
 
 def instant(day: date, clock: time, zone: ZoneInfo) -> datetime:
@@ -62,28 +62,11 @@ def instant(day: date, clock: time, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, clock, zone).astimezone(UTC)
 
 
-def _days(event: Event, day: date, first: date, last: date) -> Iterator[date]:
-    if not event.yearly:
-        if event.status.is_ahead:
-            yield day
-    elif event.status.is_ahead or event.status is Status.HELD:
-        for occurrence in _yearly(event, day, first, last):
-            if first <= occurrence <= last and (event.status is not Status.HELD or occurrence > day):
-                yield occurrence
-
-
-def _yearly(event: Event, day: date, first: date, last: date) -> Iterator[date]:
-    anniversary = Anniversary.of(event.when, event.ordinal)
-    if anniversary is not None:
-        yield from (found.day for found in anniversary.occurrences(first.year, last.year))
-    else:
-        yield from (same_day(day, year) for year in range(max(first.year, day.year), last.year + 1))
-
-
 def _seen_from(event: Event, day: date, length: timedelta, zone: ZoneInfo) -> Happening:
     try:
         start = event.hours.starts_at(day, zone.key) if event.hours else None
-    except BadWhen:  # a time on the calendar's very last or first day that UTC does not have
+    except BadWhen:  # a time on the calendar's very first or last day that UTC does not have
         start = None
     first = start.astimezone(zone).date() if start else day
-    return Happening(day, first, first + length, start)
+    last = first + length if first <= date.max - length else date.max
+    return Happening(day, first, last, start)
