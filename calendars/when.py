@@ -153,7 +153,7 @@ class When(Shape):
     @property
     def sort_key(self) -> tuple[bool, date, date, bool, str, int]:
         """A total order: by the first day it may fall on ("by 15 March" stands at its end), then the last, then the
-        exact first; open dates last. Equal values alone have equal keys."""
+        exact first; open dates last. Equal values alone have equal keys. Long lists sort faster by it than by `<`."""
         start = self.earliest or self.latest or date.max
         return (self.rung is Rung.OPEN, start, self.latest or date.max, not self.is_exact, self.edtf, self.length or 0)
 
