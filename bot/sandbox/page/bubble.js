@@ -24,7 +24,8 @@ export function bubble({ message, first, last }, { chat, reader, find, doing }) 
   if (message.service) return service(message);
   const crowd = !isPrivate(chat) && !mine;
   const classes = ["message", mine ? "mine" : "theirs", first && "first", last && "last", crowd && "crowd"].filter(Boolean).join(" ");
-  return h("li", { class: classes, data: { testid: "message", message: message.message_id, from: mine ? "me" : message.from?.id === state.bot.id ? "bot" : "other" } },
+  const from = mine ? "me" : message.from?.id === state.bot.id ? "bot" : "other";
+  return h("li", { class: classes, tabindex: -1, data: { testid: "message", message: message.message_id, from } },
     crowd ? (last ? avatar(message.from?.id, message.from?.name, "small") : h("span", { class: "avatar small ghost" })) : null,
     h("div", { class: "stack" }, body(message, { mine, crowd, first, reader, find, doing }), keyboard(message, reader), actions(message, mine, doing)));
 }

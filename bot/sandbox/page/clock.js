@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { byId, h } from "./dom.js";
-import { dayOf, instant, isoDay, offsetOf, timeOf, weekdayOf } from "./dates.js";
+import { dayOf, instant, isoDay, offsetOf, shortDay, timeOf, weekdayOf } from "./dates.js";
 import { complain } from "./notices.js";
 import { me, now, on, setClock, state, tell, zone } from "./store.js";
 import { spoken, t } from "./words.js";
@@ -33,7 +33,8 @@ function render() {
   put("clock-day", dayOf(ms, zone(), language));
   put("clock-weekday", weekdayOf(ms, zone(), language));
   put("clock-zone", t("in_zone", { offset: offsetOf(ms, zone()), zone: zone() }));
-  put("chip-words", `${dayOf(ms, zone(), language)}, ${time}`);
+  put("chip-words", `${shortDay(ms, zone(), language)}, ${time}`);
+  byId("clock-chip").title = `${t("clock")}: ${dayOf(ms, zone(), language)}, ${time}`;
   const day = byId("to-day");
   day.min = isoDay(ms, zone());
   if (!day.value || day.value < day.min) day.value = day.min;
@@ -44,7 +45,7 @@ function put(id, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
-const say = (text) => byId("clock-result").replaceChildren(h("span", {}, text));
+const say = (text) => byId("clock-result").replaceChildren(...(text ? [h("span", {}, text)] : []));
 
 async function move(ask) {
   const buttons = byId("clock").querySelectorAll("button");

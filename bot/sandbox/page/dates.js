@@ -76,13 +76,18 @@ export function fullDay(ms, zone, language) {
   return language === "kk" ? `${day}, ${weekday}` : `${weekday}, ${day}`;
 }
 
+export function shortDay(ms, zone, language) {
+  const { month, day } = wall(ms, zone);
+  return `${day} ${names(language).short[month - 1]}`;
+}
+
 // For a list of chats: the time of a message of today, the weekday in the last week, else the date.
 export function briefly(ms, now, zone, language) {
   if (isoDay(ms, zone) === isoDay(now, zone)) return timeOf(ms, zone);
   const { month, day, weekday, year } = wall(ms, zone);
   if (Math.abs(now - ms) < 6 * 86400e3) return names(language).weekdays[weekday];
   if (year !== wall(now, zone).year) return `${two(day)}.${two(month)}.${year}`;
-  return `${day} ${names(language).short[month - 1]}`;
+  return shortDay(ms, zone, language);
 }
 
 // Hours east of UTC at an instant, as people write it: "UTC+6", "UTC+5:30".

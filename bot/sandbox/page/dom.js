@@ -37,8 +37,8 @@ const ICONS = {
   out: "M8 16L16 8M9 8h7v7",
 };
 
-export function icon(name) {
-  return h("svg", { viewBox: "0 0 24 24", class: "icon", "aria-hidden": "true" }, h("path", { d: ICONS[name] }));
+export function icon(name, extra = "") {
+  return h("svg", { viewBox: "0 0 24 24", class: `icon ${extra}`, "aria-hidden": "true" }, h("path", { d: ICONS[name] }));
 }
 
 export function iconButton(name, label, onclick, extra = {}) {

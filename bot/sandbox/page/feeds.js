@@ -4,7 +4,7 @@ import { byId, h, icon, reconcile } from "./dom.js";
 import { log, on } from "./store.js";
 import { spoken, t } from "./words.js";
 
-const ADDRESS = /^(https?|webcals?):\/\/[^/]+\/(feeds|c)\/[^/]+$/;
+const ADDRESS = /^https?:\/\/[^/]+\/(feeds|c)\/[^/]+$/;
 
 export function startFeeds() {
   on("messages open me", render);
@@ -20,12 +20,12 @@ function addresses(message) {
   const linked = (message.entities ?? []).map((entity) => entity.url ?? (["url", "code", "pre"].includes(entity.type)
     ? message.text.slice(entity.offset, entity.offset + entity.length) : null));
   const pressed = (message.buttons ?? []).flat().flatMap((button) => [button.url, button.copy_text?.text ?? button.copy_text]);
-  return [...linked, ...pressed].filter((address) => typeof address === "string" && ADDRESS.test(address)).map((address) => address.split("?")[0]);
+  return [...linked, ...pressed].filter((address) => typeof address === "string").map((address) => address.split("?")[0].replace(/^webcal/, "http"))
+    .filter((address) => ADDRESS.test(address));
 }
 
 function item(address) {
   const { pathname } = new URL(address);
-  const href = address.replace(/^webcal/, "http");
   const name = t(pathname.startsWith("/c/") ? "feed_page" : "feed_ics");
-  return h("li", {}, h("a", { href, target: "_blank", rel: "noopener" }, icon("link"), h("span", {}, h("b", {}, name), h("small", {}, pathname.slice(0, 18) + "…"))));
+  return h("li", {}, h("a", { href: address, target: "_blank", rel: "noopener" }, icon("link"), h("span", {}, h("b", {}, name), h("small", {}, pathname.slice(0, 18) + "…"))));
 }

@@ -29,9 +29,8 @@ function render() {
 }
 
 function subtitle(one) {
-  if (isPrivate(one)) return state.polling ? `@${state.bot.username ?? ""} · ${t("bot_on")}` : t("bot_off");
-  const n = membersOf(one).length;
-  return `${kindOf(one)} · ${t("members_count", { n })}`;
+  if (isPrivate(one)) return state.polling ? [h("span", { class: "user-name" }, `@${state.bot.username ?? ""} · `), t("bot_on")] : t("bot_off");
+  return `${kindOf(one)} · ${t("members_count", { n: membersOf(one).length })}`;
 }
 
 function renderTopics() {

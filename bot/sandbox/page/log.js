@@ -28,6 +28,7 @@ export function startLog(actions) {
   scroller().addEventListener("scroll", settle, { passive: true });
   byId("jump").addEventListener("click", () => toEnd());
   scroller().addEventListener("click", (event) => reveal(event.target.closest(".message")));
+  scroller().addEventListener("keydown", step);
   new ResizeObserver(() => wasAtEnd && toEnd()).observe(list());
 }
 
@@ -38,6 +39,18 @@ function settle() {
   wasAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
   if (wasAtEnd) unseen = 0;
   showJump();
+}
+
+// The arrows walk from message to message, whose actions then show; Escape goes back to writing.
+function step(event) {
+  const current = event.target.closest?.(".message");
+  if (event.key === "Escape" && current) return byId("text").focus();
+  if (!["ArrowUp", "ArrowDown"].includes(event.key) || event.target.closest("[role=menu]")) return;
+  const stops = [...list().querySelectorAll(".message")];
+  const at = current ? stops.indexOf(current) + (event.key === "ArrowUp" ? -1 : 1) : stops.length - 1;
+  if (!stops[at]) return;
+  event.preventDefault();
+  stops[at].focus();
 }
 
 // A tap shows a message's actions where there is no pointer to hover with.

@@ -1,7 +1,7 @@
 // Inline buttons under a message, and what pressing one brings.
 
 import * as api from "./api.js";
-import { h } from "./dom.js";
+import { h, icon } from "./dom.js";
 import { alertBox, complain, toast } from "./notices.js";
 import { isSafe } from "./rich.js";
 import { state } from "./store.js";
@@ -19,7 +19,7 @@ function inline(message, button, reader) {
   const copy = button.copy_text?.text ?? button.copy_text;
   const onclick = (event) => (copy ? copyText(copy) : press(message, button, event.currentTarget));
   return h("button", { type: "button", ...style, disabled: Boolean(button.disabled), onclick }, h("span", {}, button.text),
-    copy ? h("span", { class: "mark", "aria-hidden": "true" }, "⧉") : null);
+    copy ? icon("copy", "mark") : null);
 }
 
 function outward(button, style, reader) {
@@ -27,7 +27,7 @@ function outward(button, style, reader) {
     if (reader.link(button.url)) event.preventDefault();
   };
   return h("a", { href: button.url, target: "_blank", rel: "noopener noreferrer", title: button.url, onclick, ...style }, h("span", {}, button.text),
-    h("span", { class: "mark", "aria-hidden": "true" }, "↗"), h("span", { class: "sr" }, ` (${t("opens")})`));
+    icon("out", "mark"), h("span", { class: "sr" }, ` (${t("opens")})`));
 }
 
 async function press(message, button, node) {
