@@ -1,6 +1,6 @@
 """The ports: what the use cases ask of the world. storage/ keeps, bot/ posts; nothing here knows how."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -41,6 +41,7 @@ class Calendars(Protocol):
     async def save(self, calendar: Calendar) -> None: ...
     async def all(self) -> Sequence[Calendar]: ...
     async def of_person(self, person_id: int) -> Sequence[Calendar]: ...
+    async def members(self, calendar_id: str) -> Sequence[Member]: ...
     async def role(self, calendar_id: str, person_id: int) -> Role | None: ...
     async def any_owner(self) -> bool: ...
 
@@ -72,11 +73,14 @@ class Events(Protocol):
         """Events whose earliest..latest meets first..last, and every yearly one; cancelled too."""
 
     async def yearly(self, calendar_id: str) -> Sequence[Event]: ...
+    async def numbered(self, calendar_id: str, ordinals: Collection[int]) -> Sequence[Event]:
+        """Events with one of these session numbers, in any status."""
+
     async def from_day(self, calendar_id: str, first: date, limit: int) -> Sequence[Event]:
         """Exact events that end on or after `first`, soonest first, and every yearly one."""
 
     async def undated(self, calendar_id: str) -> Sequence[Event]:
-        """Events without an exact date that are neither held nor cancelled, oldest first."""
+        """Events without an exact date that are neither held nor cancelled, and postponed ones, oldest first."""
 
     async def search(self, calendar_id: str, words: Sequence[str], limit: int) -> Sequence[Event]:
         """Events whose search text (calendars/search.py) holds every folded word, soonest first."""
@@ -197,18 +201,18 @@ class Store(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminder:
-    """One line of a letter: which event, which occurrence of it, under which rule, and how late it is told."""
+    """One line of a letter: which event of which calendar, and the delivery that names its occurrence and rule."""
 
     event: Event
+    calendar: Calendar
     delivery: Delivery
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """What one chat is told in one message."""
+    """What one chat is told in one message, at `now`. `maybe_repeat`: an earlier try may have arrived."""
 
     chat: Chat
-    calendar: Calendar
     reminders: tuple[Reminder, ...]
     now: datetime
     maybe_repeat: bool
