@@ -1,0 +1,96 @@
+"""Matching: whether an event that a paper speaks of is in the calendar already.
+
+Rather a double proposal than a lost event: two are the same only when nothing that either says sets them apart.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import TypeVar
+
+from calendars.anniversary import Anniversary
+from calendars.event import Details, Event
+from calendars.kinds import Kind, Status
+from calendars.search import fold
+
+_BODIES = frozenset({Kind.COMMISSION, Kind.COUNCIL, Kind.CONSULTATIONS, Kind.SUMMIT, Kind.ANNIVERSARY, Kind.ELECTION})
+"""Kinds of which there is rarely more than one of a name in a year; of the others, nearness in time is asked too."""
+
+_NEAR = 31
+"""How many days, at most, the wider of two dates may span for an event of another kind to be the same."""
+
+_STEM = 5
+"""Words of four languages that are full of endings are compared by their first letters."""
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_ACRONYM = re.compile(r"\b[^\W\d_a-zа-яё]{3,6}\b")
+_EMPTY = ("засед", "отыры", "topla", "meeti", "sessi", "между", "респу", "cumhu", "repub", "the", "and", "for", "арасы")
+
+AnyEvent = TypeVar("AnyEvent", bound=Event)
+
+
+def match(found: Details, events: Iterable[AnyEvent]) -> AnyEvent | None:
+    """The first of the events that is the one found, if any. Cancelled events are never it."""
+    return next((event for event in events if event.status is not Status.CANCELLED and same(found, event)), None)
+
+
+def same(one: Details, other: Details) -> bool:
+    """Whether both speak of the same event. Symmetric."""
+    if one.kind is not other.kind or one.yearly is not other.yearly:
+        return False
+    if not _named_alike(one, other):
+        return False
+    if one.yearly:
+        return _same_first_date(one, other)
+    if one.ordinal is not None and one.ordinal == other.ordinal:
+        return True
+    return one.ordinal is None is other.ordinal and _places_agree(one, other) and _times_agree(one, other)
+
+
+def _same_first_date(one: Details, other: Details) -> bool:
+    first, second = Anniversary.of(one.when, one.ordinal), Anniversary.of(other.when, other.ordinal)
+    if first is None or second is None:
+        return one.ordinal == other.ordinal and one.when == other.when
+    return first == second
+
+
+def _places_agree(one: Details, other: Details) -> bool:
+    return one.country is None or other.country is None or one.country == other.country
+
+
+def _times_agree(one: Details, other: Details) -> bool:
+    if one.when == other.when:
+        return True
+    if not one.when.overlaps(other.when):
+        return False
+    return one.kind in _BODIES or max(_width(one), _width(other)) <= _NEAR
+
+
+def _width(details: Details) -> int:
+    return max(((last - first).days + 1 for first, last in details.when.spans), default=0)
+
+
+def _named_alike(one: Details, other: Details) -> bool:
+    """Whether the words of one name are all in the other, an acronym standing for what it abbreviates."""
+    first, second = _words(one), _words(other)
+    if first == second:
+        return bool(first)
+    fewer, more = (one, other) if len(first) <= len(second) else (other, one)
+    rest = min(first, second, key=len) - max(first, second, key=len)
+    if not rest:
+        return min(len(first), len(second)) >= 2 or one.ordinal is not None
+    return all(_abbreviates(acronym, more.title) for acronym in rest) and rest <= _acronyms(fewer)
+
+
+def _words(details: Details) -> frozenset[str]:
+    stems = (word[:_STEM] for word in _WORD.findall(fold(details.title)))
+    return frozenset(stem for stem in stems if stem not in _EMPTY)
+
+
+def _acronyms(details: Details) -> frozenset[str]:
+    return frozenset(fold(found)[:_STEM] for found in _ACRONYM.findall(details.title))
+
+
+def _abbreviates(acronym: str, title: str) -> bool:
+    """Whether the letters are, in order, first letters of the title's words: ССВУ, Совет ... высокого уровня."""
+    initials = iter(word[0] for word in re.findall(r"[^\W\d_]+", fold(title)))
+    return all(letter in initials for letter in acronym)

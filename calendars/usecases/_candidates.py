@@ -1,0 +1,23 @@
+"""Candidates: the stored events that an event a paper speaks of might be."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from calendars.event import Details, Event
+from calendars.ports import Work
+from calendars.rung import Rung
+
+
+async def candidates(work: Work, calendar_id: str, found: Iterable[Details]) -> Sequence[Event]:
+    """Events near in time, of the same session number or as undated as those found; calendars/matching.py judges."""
+    found = tuple(found)
+    near: dict[str, Event] = {}
+    for details in found:
+        if details.when.rung is not Rung.OPEN:
+            first, last = details.when.earliest or date.min, details.when.latest or date.max
+            near.update((event.id, event) for event in await work.events.between(calendar_id, first, last))
+    if ordinals := {details.ordinal for details in found if details.ordinal is not None}:
+        near.update((event.id, event) for event in await work.events.numbered(calendar_id, ordinals))
+    if any(details.when.rung is Rung.OPEN for details in found):
+        near.update((event.id, event) for event in await work.events.undated(calendar_id))
+    return tuple(near.values())

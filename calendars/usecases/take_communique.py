@@ -1,0 +1,136 @@
+"""Take communique: a paper comes in, and becomes numbered proposals."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+
+from calendars.access import calendar_of, ensure_editor, ensure_member
+from calendars.errors import EmptyPaper, HugePaper, NothingFound
+from calendars.event import Event
+from calendars.matching import match
+from calendars.paper import LIMIT, Paper, digest
+from calendars.people import Calendar
+from calendars.ports import NewId, Now, Store, Work
+from calendars.proposal import Answer, Found, Proposal, Reading
+from calendars.today import today
+from calendars.usecases._candidates import candidates
+
+Reader = Callable[[str, date], Awaitable[Reading]]
+"""Reads a text against a day, off the event loop."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A paper and what it proposes, in the order the chat numbers it. `known`: it had been read before."""
+
+    paper: Paper
+    proposals: tuple[Proposal, ...]
+    known: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeCommunique:
+    """Reads a paper and keeps it with its proposals. What the calendar knows already is answered from the start."""
+
+    store: Store
+    now: Now
+    new_id: NewId
+    reader: Reader
+
+    async def __call__(
+        self, person: int, chat_id: int, message_id: int | None, text: str, name: str | None = None
+    ) -> Taken:
+        """`name` is the file's. The same message again gives what it gave; a copy of a paper gives it as `known`.
+
+        Raises EmptyPaper, HugePaper, Stranger and NotAllowed.
+        """
+        ensure_readable(text)
+        text = storable(text)
+        async with self.store.reading() as work:
+            calendar = await calendar_of(work, person, chat_id)
+            await ensure_editor(work, calendar.id, person)
+            before = await _taken_before(work, calendar, text, chat_id, message_id)
+            chat = await work.chats.get(chat_id)
+        if before:
+            return before
+        # Between two units of work: reading takes long, and a writer keeps others waiting.
+        at = self.now()
+        reading = await self.reader(text, today(at, chat.zone if chat else calendar.zone))
+        paper = Paper(
+            id=self.new_id(),
+            calendar_id=calendar.id,
+            chat_id=chat_id,
+            message_id=message_id,
+            person_id=person,
+            name=name,
+            text=text,
+            language=reading.language,
+            published=reading.published,
+            received_at=at,
+        )
+        return await self._keep(calendar, paper, reading.found)
+
+    async def _keep(self, calendar: Calendar, paper: Paper, found: Sequence[Found]) -> Taken:
+        async with self.store.writing() as work:
+            if before := await _taken_before(work, calendar, paper.text, paper.chat_id, paper.message_id):
+                return before
+            near = await candidates(work, calendar.id, found)
+            # Recalled ones come last: the chat tells of them, it does not offer them.
+            ordered = sorted(found, key=lambda each: each.recalled)
+            proposals = tuple(
+                _proposal(each, match(each, near), self.new_id(), paper, number)
+                for number, each in enumerate(ordered, start=1)
+            )
+            await work.papers.add(paper, proposals)
+            await work.commit()
+        return Taken(paper=paper, proposals=proposals, known=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadProposals:
+    """Tells what became of a paper's proposals."""
+
+    store: Store
+
+    async def __call__(self, person: int, paper_id: str) -> Taken:
+        """Raises NothingFound and NotAllowed."""
+        async with self.store.reading() as work:
+            paper = await work.papers.get(paper_id)
+            if paper is None:
+                raise NothingFound()
+            await ensure_member(work, paper.calendar_id, person)
+            return Taken(paper=paper, proposals=tuple(await work.papers.proposals(paper.id)), known=True)
+
+
+def ensure_readable(text: str) -> None:
+    """Raise EmptyPaper or HugePaper for a text that is not for the reader."""
+    if not text.strip():
+        raise EmptyPaper()
+    if len(text) > LIMIT:
+        raise HugePaper(length=len(text), limit=LIMIT)
+
+
+def storable(text: str) -> str:
+    """The text with U+FFFD for what no database keeps: NUL, which PostgreSQL refuses, and halves of surrogate pairs."""
+    return text.replace("\0", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+async def _taken_before(
+    work: Work, calendar: Calendar, text: str, chat_id: int, message_id: int | None
+) -> Taken | None:
+    paper = await work.papers.by_digest(calendar.id, digest(text))
+    if paper is None:
+        return None
+    again = message_id is not None and (paper.chat_id, paper.message_id) == (chat_id, message_id)
+    return Taken(paper=paper, proposals=tuple(await work.papers.proposals(paper.id)), known=not again)
+
+
+def _proposal(found: Found, known: Event | None, new_id: str, paper: Paper, number: int) -> Proposal:
+    return Proposal(
+        **{field.name: getattr(found, field.name) for field in fields(Found)},
+        id=new_id,
+        paper_id=paper.id,
+        number=number,
+        answer=Answer.KNOWN if known else Answer.WAITING,
+        event_id=known.id if known else None,
+    )
