@@ -1,0 +1,63 @@
+"""What a calendar program shows below an event's title: status, body, co-chairs, and the sentence it rests on."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from calendars.country import country_name, country_names
+from calendars.event import Event
+from calendars.ics.lines import one_line
+from calendars.ics.words import WORDS, Words
+from calendars.kinds import Kind
+from calendars.paper import Quote
+from calendars.when import When
+from calendars.wording import city_of, name, say, say_hours
+
+_QUOTES = 3
+"""How many papers are quoted; the newest are."""
+
+_CHAIRED = (Kind.COMMISSION, Kind.COUNCIL, Kind.CONSULTATIONS)
+
+
+def description(event: Event, quotes: Sequence[Quote], language: str, *, with_status: bool = True) -> str:
+    """Lines of text. The status of an anniversary is that of the year the paper named, and left out in the others."""
+    return "\n".join(_lines(event, quotes, language, WORDS[language], with_status))
+
+
+def location(event: Event, language: str) -> str:
+    """Place and country: "Nur-Sultan, Kazakhstan"; a place that is the country itself is said once."""
+    country = country_name(event.country, language) if event.country else ""
+    place = one_line(event.place or "")
+    if event.country and place.casefold() in country_names(event.country):
+        return country
+    return ", ".join(part for part in (place, country) if part)
+
+
+def _lines(event: Event, quotes: Sequence[Quote], language: str, words: Words, with_status: bool) -> Iterator[str]:
+    yield _capital(say(event.when, language))
+    yield from _hours(event, language, words)
+    if with_status:
+        yield f"{words.status}: {words.of_status(event.status)}"
+    if event.body and event.body.casefold() not in event.title.casefold():
+        yield f"{words.body}: {event.body}"
+    if event.participants:
+        yield f"{words.cochairs if event.kind in _CHAIRED else words.participants}:"
+        yield from (f"- {participant}" for participant in event.participants)
+    for quote in quotes[:_QUOTES]:
+        yield ""
+        yield f"«{one_line(quote.evidence)}»"
+        yield f"{words.paper}: {_paper(quote, language)}"
+
+
+def _hours(event: Event, language: str, words: Words) -> Iterator[str]:
+    if event.hours is not None:
+        city = city_of(event.hours.zone, language) if event.hours.zone else None
+        yield f"{words.time}: {say_hours(event.hours, event.when.earliest or date.min, language, city=city)}"
+
+
+def _paper(quote: Quote, language: str) -> str:
+    day = name(When.day(quote.published), language)
+    return f"{one_line(quote.name)}, {day}" if quote.name else day
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
