@@ -1,1 +1,6 @@
-"""When to wake, and how to deliver: never lost, never early."""
+"""When to wake, and how to deliver."""
+
+from scheduler.clockwork import Clockwork
+from scheduler.delivery import Deliverer
+
+__all__ = ["Clockwork", "Deliverer"]

@@ -1,0 +1,1 @@
+"""Waking, pacing, sending and settling."""
