@@ -55,6 +55,11 @@ def test_the_start_reads_as_written_on_the_wall_unless_the_clocks_skip_it(start:
     )
 
 
+def test_an_end_that_the_clocks_leap_over_keeps_the_length() -> None:
+    leaping = Hours(time(2, 30), time(3), "America/New_York")
+    assert leaping.ends_at(date(2022, 3, 13)) == datetime(2022, 3, 13, 8, tzinfo=UTC)
+
+
 def test_a_reception_may_end_after_midnight() -> None:
     late = Hours(time(22), time(1), "Asia/Almaty")
     assert late.ends_at(date(2022, 3, 3)) == datetime(2022, 3, 3, 19, tzinfo=UTC)

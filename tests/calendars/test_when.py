@@ -8,6 +8,8 @@ from calendars.errors import BadWhen
 from calendars.when import LONGEST, Month, Rung, When
 from tests.calendars.whens import dates, whens
 
+DAY, LATER = date(2022, 3, 3), date(2022, 3, 10)
+
 # the ladder as the design has it: how it is made, its EDTF, its rung, its bounds
 LADDER = [
     (When.open(), "XXXX", Rung.OPEN, None, None),
@@ -193,6 +195,9 @@ def test_a_length_that_does_not_fit_is_refused(edtf: str, length: int) -> None:
         lambda: When.candidates([date(2022, 3, 3), Month(2022, 4)]),
         lambda: When.day(datetime(2022, 3, 3, tzinfo=UTC)),
         lambda: When(rung=Rung.DAY),
+        lambda: When(rung=Rung.CANDIDATES, first=LATER, last=DAY, choices=(LATER, DAY)),
+        lambda: When(rung=Rung.CANDIDATES, first=DAY, last=DAY, choices=(DAY, DAY)),
+        lambda: When(rung=Rung.CANDIDATES, first=DAY, last=LATER),
         lambda: When(rung=Rung.OPEN, first=date(2022, 3, 3)),
         lambda: When(rung=Rung.YEAR, first=Month(2022, 2), last=Month(2023, 1)),
         lambda: When(rung=Rung.HALF, first=Month(2022, 1), last=Month(2022, 6), about_first=True, about_last=True),
