@@ -96,7 +96,6 @@ class App:
                 await asyncio.get_running_loop().create_future()
         finally:
             await self.clockwork.stop()
-            await self.read_feed.close()
             await self.bot.session.close()
 
     async def idle(self) -> bool:
@@ -142,9 +141,9 @@ class App:
             "set_reminders": SetReminders(**kept),
             "change_settings": ChangeSettings(**kept),
             "share_feed": ShareFeed(**made),
-            "rotate_feed": RotateFeed(**kept),
+            "rotate_feed": RotateFeed(**made),
             "revoke_feed": RevokeFeed(**kept),
-            "list_feeds": ListFeeds(**kept),
+            "list_feeds": ListFeeds(store=store),
         }
 
 
