@@ -71,14 +71,12 @@ def _width(details: Details) -> int:
 
 def _named_alike(one: Details, other: Details) -> bool:
     """Whether the words of one name are all in the other, an acronym standing for what it abbreviates."""
-    first, second = _words(one), _words(other)
-    if first == second:
-        return bool(first)
-    fewer, more = (one, other) if len(first) <= len(second) else (other, one)
-    rest = min(first, second, key=len) - max(first, second, key=len)
-    if not rest:
-        return min(len(first), len(second)) >= 2 or one.ordinal is not None
-    return all(_abbreviates(acronym, more.title) for acronym in rest) and rest <= _acronyms(fewer)
+    short, long = sorted((one, other), key=lambda details: len(_words(details)))
+    words = _words(short)
+    strange = words - _words(long)
+    if strange:
+        return strange <= _acronyms(short) and all(_abbreviates(acronym, long.title) for acronym in strange)
+    return bool(words) and (words == _words(long) or len(words) >= 2 or one.ordinal is not None)
 
 
 def _words(details: Details) -> frozenset[str]:
