@@ -6,6 +6,9 @@ Both sides of a comparison go through `fold`. Papers and quotes are never change
 import re
 import unicodedata
 
+from calendars.country import country_names
+from calendars.event import Details, Event
+
 _WORD = re.compile(r"[^\W_]+")
 
 # Letters that people leave out or swap, beside those that lose an accent by decomposition (ё, й, ç, ğ, ö, ş, ü).
@@ -51,6 +54,16 @@ _ENDING = r"[а-яa-z]{0,5}"
 def fold(text: str) -> str:
     """The words of the text in one spelling, apart by single blanks: without case, accents and former names."""
     return _FORMER.sub(lambda found: _BY_NAME[found["name"]], _plain(text))
+
+
+def text_of(details: Details) -> str:
+    """The folded words that an event is found by: all it says, and its country's name in every language of ours."""
+    said = [details.title, details.body, details.place, *map(str, details.participants)]
+    if isinstance(details, Event):
+        said.append(details.notes)
+    if details.country:
+        said.extend(sorted(country_names(details.country)))
+    return fold("\n".join(words for words in said if words))
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,1 @@
+"""The ports of calendars/ports.py over SQL, one module per noun."""

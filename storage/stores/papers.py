@@ -1,0 +1,54 @@
+"""Papers and their proposals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import insert, select, update
+
+from calendars.paper import Paper
+from calendars.proposal import Proposal
+from storage.rows.papers import paper, paper_values, proposal, proposal_values
+from storage.stores.unit import Unit
+from storage.tables import PaperRow, ProposalRow
+
+
+@dataclass(frozen=True, slots=True)
+class SqlPapers:
+    """Implements calendars.ports.Papers."""
+
+    unit: Unit
+
+    async def add(self, paper: Paper, proposals: Sequence[Proposal]) -> None:
+        await self.unit.run(insert(PaperRow).values(**paper_values(paper)))
+        if proposals:
+            await self.unit.run(insert(ProposalRow), [proposal_values(each) for each in proposals])
+
+    async def get(self, paper_id: str) -> Paper | None:
+        row = await self.unit.one(select(PaperRow).where(PaperRow.id == paper_id))
+        return None if row is None else paper(row)
+
+    async def by_digest(self, calendar_id: str, digest: str) -> Paper | None:
+        query = select(PaperRow).where(PaperRow.calendar_id == calendar_id, PaperRow.digest == digest)
+        row = await self.unit.one(query)
+        return None if row is None else paper(row)
+
+    async def proposals(self, paper_id: str) -> Sequence[Proposal]:
+        query = select(ProposalRow).where(ProposalRow.paper_id == paper_id).order_by(ProposalRow.number)
+        return [proposal(row) for row in await self.unit.all(self.unit.mine(query))]
+
+    async def proposal(self, proposal_id: str) -> Proposal | None:
+        row = await self.unit.one(self.unit.mine(select(ProposalRow).where(ProposalRow.id == proposal_id)))
+        return None if row is None else proposal(row)
+
+    async def save_proposal(self, proposal: Proposal) -> None:
+        values = proposal_values(proposal)
+        await self.unit.run(update(ProposalRow).where(ProposalRow.id == proposal.id).values(**values))
+
+    async def of_event(self, event_id: str) -> Sequence[tuple[Paper, Proposal]]:
+        query = (
+            select(PaperRow, ProposalRow)
+            .join(ProposalRow, ProposalRow.paper_id == PaperRow.id)
+            .where(ProposalRow.event_id == event_id)
+            .order_by(PaperRow.received_at, PaperRow.id, ProposalRow.number)
+        )
+        return [(paper(row), proposal(of)) for row, of in await self.unit.session.execute(query)]
