@@ -115,6 +115,7 @@ class Controls:
             "pending": updates.pending,
             "idle": settled and updates.pending == 0,
             "now": self._box.world.now().isoformat(),
+            "movable": self._clock is not None,
         }
 
     async def _messages(self, request: web.Request) -> web.StreamResponse:
