@@ -1,0 +1,56 @@
+"""What buttons say. The main labels are fixed in the four languages; at most an emoji before and a number after."""
+
+from bot.texts.catalogue import words
+
+_MAIN = {
+    "add_all": ("Добавить все", "Add all", "Барлығын қосу", "Tümünü ekle"),
+    "add": ("Добавить", "Add", "Қосу", "Ekle"),
+    "fix": ("Исправить", "Fix", "Түзету", "Düzelt"),
+    "skip": ("Не добавлять", "Skip", "Қоспау", "Ekleme"),
+    "move": ("Перенести", "Move", "Мерзімін ауыстыру", "Tarihini değiştir"),
+    "confirm": ("Подтвердить", "Confirm", "Растау", "Teyit et"),
+    "postpone": ("Отложить", "Postpone", "Кейінге қалдыру", "Ertele"),
+    "hold": ("Состоялось", "Held", "Өтті", "Gerçekleşti"),
+    "cancel": ("Отменить мероприятие", "Cancel event", "Іс-шараны болдырмау", "Etkinliği iptal et"),
+    "history": ("История", "History", "Тарихы", "Geçmiş"),
+    "reminders": ("Напоминания", "Reminders", "Еске салулар", "Hatırlatmalar"),
+}
+_COLUMNS = ("ru", "en", "kk", "tr")
+
+
+def label(name: str, language: str, number: int | None = None) -> str:
+    """One of the main labels, with the number of what it acts on."""
+    said = _MAIN[name][_COLUMNS.index(language)]
+    return said if number is None else f"{said} {number}"
+
+
+def card(language: str, number: int) -> str:
+    return f"{words(language)('Card')} {number}"
+
+
+def surely_cancel(language: str) -> str:
+    return words(language)("Yes, cancel it")
+
+
+def back(language: str) -> str:
+    return words(language)("Back")
+
+
+def copy_address(language: str) -> str:
+    return words(language)("Copy address")
+
+
+def qr_code(language: str) -> str:
+    return words(language)("QR code")
+
+
+def new_address(language: str) -> str:
+    return words(language)("New address")
+
+
+def one_more_feed(language: str) -> str:
+    return words(language)("One more address")
+
+
+def revoke(language: str) -> str:
+    return words(language)("Revoke")

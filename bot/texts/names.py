@@ -1,0 +1,59 @@
+"""How kinds, statuses, countries and languages are called."""
+
+from babel import Locale
+
+from bot.texts.catalogue import words
+from calendars.kinds import Kind, Status
+
+LANGUAGE_NAMES = {"ru": "Русский", "en": "English", "kk": "Қазақша", "tr": "Türkçe"}
+_PROTOCOL = {
+    "ru": {"KG": "Кыргызстан", "TR": "Турция", "MD": "Молдова"},
+    "en": {"TR": "Türkiye"},
+    "kk": {"TR": "Түркия"},
+    "tr": {},
+}
+
+
+def locale_of(language: str) -> Locale:
+    """CLDR's locale; British for English."""
+    return Locale.parse("en_GB" if language == "en" else language)
+
+
+def country_name(code: str, language: str) -> str:
+    """CLDR's name under the protocol list; the code itself when there is none."""
+    return _PROTOCOL[language].get(code) or locale_of(language).territories.get(code, code)
+
+
+def status_name(status: Status, language: str) -> str:
+    _ = words(language)
+    return {
+        Status.TENTATIVE: _("tentative"),
+        Status.PLANNED: _("planned"),
+        Status.CONFIRMED: _("confirmed"),
+        Status.HELD: _("held"),
+        Status.POSTPONED: _("postponed"),
+        Status.CANCELLED: _("cancelled"),
+    }[status]
+
+
+def kind_name(kind: Kind, language: str) -> str:
+    _ = words(language)
+    return {
+        Kind.MEETING: _("meeting"),
+        Kind.VISIT: _("visit"),
+        Kind.SUMMIT: _("summit"),
+        Kind.COMMISSION: _("commission"),
+        Kind.COUNCIL: _("council"),
+        Kind.CONSULTATIONS: _("consultations"),
+        Kind.CONFERENCE: _("conference"),
+        Kind.ANNIVERSARY: _("anniversary"),
+        Kind.ELECTION: _("election"),
+        Kind.SIGNING: _("signing"),
+        Kind.EXHIBITION: _("exhibition"),
+        Kind.HOLIDAY: _("holiday"),
+        Kind.DEADLINE: _("deadline"),
+        Kind.CALL: _("telephone call"),
+        Kind.CEREMONY: _("ceremony"),
+        Kind.RECEPTION: _("reception"),
+        Kind.OTHER: _("event"),
+    }[kind]
