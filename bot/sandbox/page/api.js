@@ -50,15 +50,8 @@ export const releaseClock = () => call("DELETE", "/sim/clock");
 
 export const state = () => call("GET", "/sim/state");
 
-// {now}, or null when the server has no movable clock.
-export async function clock() {
-  try {
-    return await call("GET", "/sim/clock");
-  } catch (error) {
-    if (error.status === 404) return null;
-    throw error;
-  }
-}
+// Only servers whose state says `movable` have one.
+export const clock = () => call("GET", "/sim/clock");
 
 export async function toBase64(blob) {
   const bytes = new Uint8Array(await blob.arrayBuffer());

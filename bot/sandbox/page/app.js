@@ -11,6 +11,7 @@ import { startHeader } from "./header.js";
 import { showEarlier, startLog } from "./log.js";
 import { complain } from "./notices.js";
 import { startPeople } from "./people.js";
+import { startReplyKeys } from "./replykeys.js";
 import { begin, isPrivate, on, open, state, titleOf, chat } from "./store.js";
 import { t } from "./words.js";
 
@@ -64,6 +65,7 @@ startHeader();
 startLog({ reply, edit, command: say, link: followLink });
 startComposer();
 startCommands();
+startReplyKeys(say);
 startClock();
 startFeeds();
 begin().then(listen).then(readState).then(() => { document.body.dataset.ready = "true"; }).catch(complain);

@@ -57,7 +57,8 @@ function newGroup() {
       h("label", { class: "check" }, h("input", { type: "checkbox", name: "forum" }), h("span", {}, t("topics")))],
     submit: async (data) => {
       const members = [state.me, ...data.getAll("member").map(Number)];
-      const made = await api.addChat({ type: data.get("forum") ? "supergroup" : "group", title: data.get("title").trim(), members, with_bot: Boolean(data.get("bot")) });
+      const made = await api.addChat({ type: data.get("forum") ? "supergroup" : "group", title: data.get("title").trim(), members,
+        with_bot: Boolean(data.get("bot")), forum: Boolean(data.get("forum")) });
       await refreshChats();
       await open(made.id);
       document.body.dataset.view = "chat";

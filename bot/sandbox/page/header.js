@@ -29,6 +29,7 @@ function render() {
 }
 
 function subtitle(one) {
+  if (state.typing) return t("typing");
   if (isPrivate(one)) return state.polling ? [h("span", { class: "user-name" }, `@${state.bot.username ?? ""} · `), t("bot_on")] : t("bot_off");
   return `${kindOf(one)} · ${t("members_count", { n: membersOf(one).length })}`;
 }
@@ -53,9 +54,9 @@ function openMenu() {
   const here = new Set(membersOf(one));
   const strangers = isPrivate(one) ? [] : state.users.filter((user) => !here.has(user.id));
   close = menu(button, isPrivate(one) ? [{ content: t("block"), act: () => then(api.block(one.id)) }] : [
-    { content: t("with_bot"), act: () => then(api.join(one.id, state.bot.id)) },
+    one.with_bot === false && { content: t("with_bot"), act: () => then(api.join(one.id, state.bot.id)) },
     { content: t("make_admin"), act: () => then(api.promote(one.id)) },
-    { content: t("new_topic"), act: () => newTopic(one) },
+    one.type === "supergroup" && { content: t("new_topic"), act: () => newTopic(one) },
     ...strangers.map((user) => ({ content: `${t("add_member")}: ${user.first_name}`, act: () => then(api.join(one.id, user.id)) }))]);
 }
 

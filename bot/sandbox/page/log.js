@@ -104,7 +104,7 @@ function sameRun(a, b) {
 
 function signature(item) {
   const quoted = item.message?.reply_to ? log().find((other) => other.message_id === item.message.reply_to)?.text : null;
-  return JSON.stringify([item, quoted, state.me, state.chat, zone(), spoken()]);
+  return JSON.stringify([item, quoted, state.me, state.chat, state.bot.id, zone(), spoken()]);
 }
 
 function build(item) {

@@ -5,7 +5,7 @@ import { speak, t } from "./words.js";
 
 export const state = {
   bot: {}, users: [], samples: [], chats: [], me: null, chat: null, thread: null,
-  messages: new Map(), clock: null, polling: true, online: true,
+  messages: new Map(), clock: null, movable: false, polling: true, online: true, typing: false,
 };
 
 export const PRESETS = [
@@ -39,14 +39,25 @@ export function now() {
 }
 
 export function setClock(answer) {
-  state.clock = answer?.now ? { now: Date.parse(answer.now), at: performance.now(), movable: true } : null;
+  state.clock = answer?.now ? { now: Date.parse(answer.now), at: performance.now() } : null;
   tell("clock");
 }
 
+let typingEnds = null;
+
+// A chat action shows for five seconds, or until the message it announced.
+export function isTyping(yes) {
+  clearTimeout(typingEnds);
+  if (yes) typingEnds = setTimeout(() => isTyping(false), 5000);
+  if (state.typing === yes) return;
+  state.typing = yes;
+  tell("connection");
+}
+
 export async function begin() {
-  const [bot, users, samples, clock] = await Promise.all([api.bot(), api.users(), api.samples().catch(() => []), api.clock()]);
-  Object.assign(state, { bot, users, samples });
-  setClock(clock);
+  const [bot, users, samples, { movable }] = await Promise.all([api.bot(), api.users(), api.samples(), api.state()]);
+  Object.assign(state, { bot, users, samples, movable });
+  if (movable) setClock(await api.clock());
   if (!users.length) state.users = [await api.addUser(PRESETS[0])];
   const [user, opened] = fromAddress();
   await choose(state.users.some((one) => one.id === user) ? user : state.users[0].id, opened);
@@ -67,7 +78,7 @@ export async function choose(user, opened) {
 }
 
 export async function open(id) {
-  Object.assign(state, { chat: id, thread: null });
+  Object.assign(state, { chat: id, thread: null, typing: false });
   history.replaceState(null, "", `#${state.me}/${id}`);
   tell("open");
   if (id !== null) await sync(id);

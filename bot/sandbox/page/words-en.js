@@ -23,7 +23,7 @@ export default {
   delivered: { one: "{n} message delivered", other: "{n} messages delivered" },
   delivered_none: "Nothing was due in that time", backward: "Time does not run backwards.",
   feeds: "Calendar addresses", feeds_hint: "They appear here when the bot sends a link: use /feed.", feed_ics: "iCal feed", feed_page: "Calendar page",
-  offline: "No connection to the server, reconnecting…", no_answer: "The bot did not answer the button.", settings: "Clock and people", typing: "the button is being handled",
+  offline: "No connection to the server, reconnecting…", no_answer: "The bot did not answer the button.", settings: "Clock and people", typing: "is typing…",
   sandbox: "Sandbox", sandbox_hint: "This is a practice ground: no real Telegram, no internet.",
   bot_off: "the bot is not connected", bot_on: "online", in_zone: "{offset}, {zone}", said: "{name}, {time}", unread: "new messages",
   members_count: { one: "{n} member", other: "{n} members" },

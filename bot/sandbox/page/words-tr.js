@@ -23,7 +23,7 @@ export default {
   delivered: { one: "{n} mesaj iletildi", other: "{n} mesaj iletildi" },
   delivered_none: "Bu sürede gönderilecek bir şey yoktu", backward: "Zaman geriye gitmez.",
   feeds: "Takvim adresleri", feeds_hint: "Bot bağlantı gönderince burada görünür: /feed komutu.", feed_ics: "iCal akışı", feed_page: "Takvim sayfası",
-  offline: "Sunucuyla bağlantı yok, yeniden bağlanılıyor…", no_answer: "Bot düğmeye yanıt vermedi.", settings: "Saat ve kişiler", typing: "düğme işleniyor",
+  offline: "Sunucuyla bağlantı yok, yeniden bağlanılıyor…", no_answer: "Bot düğmeye yanıt vermedi.", settings: "Saat ve kişiler", typing: "yazıyor…",
   sandbox: "Deneme alanı", sandbox_hint: "Burası bir deneme alanı: gerçek Telegram ve internet yok.",
   bot_off: "bot bağlı değil", bot_on: "çevrimiçi", in_zone: "{offset}, {zone}", said: "{name}, {time}", unread: "yeni mesaj var",
   members_count: { one: "{n} üye", other: "{n} üye" },
