@@ -1,0 +1,289 @@
+"""Drafts: a link read out in full, with date, status, place, people and title, before duplicates are merged."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from calendars.communique.link import Link
+from calendars.communique.mention import Page
+from calendars.communique.moment import Moment, Year
+from calendars.communique.nodes import Node
+from calendars.communique.people import people
+from calendars.communique.place import Where, where
+from calendars.communique.source import Source
+from calendars.communique.times import Clock
+from calendars.event import Participant
+from calendars.hours import Hours
+from calendars.kinds import Kind, Status
+from calendars.proposal import Found
+from calendars.rung import Rung
+from calendars.when import When
+
+_LONGEST = 400
+_HISTORY = 370
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event as read from one sentence or row; `start` and `end` are the sentence in the clean text."""
+
+    link: Link
+    when: When
+    kind: Kind
+    status: Status
+    title: str
+    where: Where
+    hours: Hours | None
+    ordinal: int | None
+    yearly: bool
+    participants: tuple[Participant, ...]
+    recalled: bool
+    start: int
+    end: int
+    why: tuple[tuple[str, str], ...]
+
+    @property
+    def lemma(self) -> str:
+        """The base form of the noun that names the event."""
+        return self.link.mention.lemma
+
+
+def draft(
+    page: Page,
+    link: Link,
+    anchor: date,
+    clocks: Sequence[Node],
+    made: Sequence[Link],
+    year: int | None,
+    whole: tuple[int, int] | None = None,
+) -> Draft | None:
+    """The draft of a link, or None where the sentence turns out not to tell of an event."""
+    region = _region(page, link, made)
+    tense = _tense(page, region, link)
+    when = _when(page, link, anchor, tense, year)
+    if when is None or not _is_event(page, link, when, region, anchor):
+        return None
+    status = _status(page, region, when, anchor, tense, link)
+    if status is Status.HELD and not link.segment.row and _is_history(when, anchor):
+        return None
+    place = where(page, link, whole)
+    hours = _hours(when, link, clocks, made)
+    recalled = status is Status.HELD and not link.segment.row and _is_recalled(page, link, region, when, anchor)
+    mention = link.mention
+    return Draft(
+        link=link,
+        when=when,
+        kind=mention.noun.kind,
+        status=status,
+        title=_title(page, link, whole),
+        where=place,
+        hours=hours,
+        ordinal=mention.years or mention.ordinal,
+        yearly=mention.noun.kind is Kind.ANNIVERSARY,
+        participants=() if recalled else people(page, link, made),
+        recalled=recalled,
+        start=link.segment.start,
+        end=link.segment.end,
+        why=_why(page, link, region, status),
+    )
+
+
+def found(page: Page, source: Source, each: Draft) -> Found:
+    """The draft as the reader hands it out, with its sentence as the paper has it."""
+    span = _evidence(page, source, each)
+    return Found(
+        title=each.title,
+        kind=each.kind,
+        when=each.when,
+        hours=each.hours,
+        status=each.status,
+        place=each.where.place,
+        country=each.where.country,
+        body=None,
+        ordinal=each.ordinal,
+        yearly=each.yearly,
+        participants=each.participants,
+        evidence=source.text[span[0] : span[1]],
+        span=span,
+        recalled=each.recalled,
+        why=each.why,
+    )
+
+
+def _evidence(page: Page, source: Source, each: Draft) -> tuple[int, int]:
+    start, end = source.original(each.start, each.end)
+    if end - start <= 4 * _LONGEST:
+        return start, end
+    near = source.original(page.tokens[each.link.date.first].start, page.tokens[each.link.date.last - 1].end)[0]
+    first = max(start, near - _LONGEST // 2)
+    return first, min(end, first + _LONGEST)
+
+
+def _region(page: Page, link: Link, made: Sequence[Link]) -> str:
+    """The words around mention and date that belong to no other link of the sentence."""
+    first, last = _extent(link)
+    low, high = link.first, link.last
+    for other in made:
+        if other is not link and other.segment is link.segment:
+            start, end = _extent(other)
+            if end <= first:
+                low = max(low, end)
+            elif start >= last:
+                high = min(high, start)
+    return page.words(low, high)
+
+
+def _extent(link: Link) -> tuple[int, int]:
+    if not link.first <= link.date.first < link.last:
+        return link.mention.first, link.mention.last
+    return min(link.mention.first, link.date.first), max(link.mention.last, link.date.last)
+
+
+def _tense(page: Page, region: str, link: Link) -> str:
+    language = page.language
+    past, future = bool(language.has("past", region)), bool(language.has("future", region))
+    if link.segment.row or past == future:
+        return "future" if language.has("soon", region) else ""
+    return "past" if past else "future"
+
+
+def _when(page: Page, link: Link, anchor: date, tense: str, year: int | None) -> When | None:
+    moment = link.moment
+    if link.mention.years:
+        jubilee = _jubilee(page, link, anchor)
+        if jubilee:
+            return jubilee
+    when = moment.settle(anchor, tense, year)
+    if (
+        when
+        and moment.form == "weekday"
+        and moment.weak
+        and tense == "past"
+        and when.earliest
+        and when.earliest > anchor
+    ):
+        return moment.settle(date.fromordinal(anchor.toordinal() - 7), tense, year)
+    return when
+
+
+def _jubilee(page: Page, link: Link, anchor: date) -> When | None:
+    """The day of an anniversary when the sentence also gives the founding day."""
+    years = link.mention.years or 0
+    for node in page.nodes[page.at[link.first] : page.at[link.last - 1] + 1]:
+        if node.tag == "@" and isinstance(node.value, Moment) and node.value.year and node.value.form == "point":
+            founded = node.value.settle(anchor)
+            if (
+                founded
+                and founded.earliest
+                and founded.earliest.year + years >= anchor.year - 1
+                and founded.earliest.year < anchor.year - 1
+            ):
+                return When.day(_same_day(founded.earliest, founded.earliest.year + years))
+    return None
+
+
+def _same_day(day: date, year: int) -> date:
+    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
+
+
+def _is_event(page: Page, link: Link, when: When, region: str, anchor: date) -> bool:
+    language, noun = page.language, link.mention.noun
+    if link.segment.row and link.moment.form != "year":
+        return True
+    if not when.is_exact and language.is_plural(page.tokens[link.mention.head].low, link.mention.lemma):
+        return False
+    if when.rung in (Rung.OPEN, Rung.YEAR):
+        if not noun.strong or (link.mention.aside and noun.kind is not Kind.ANNIVERSARY):
+            return False
+        if when.rung is Rung.YEAR and not (language.has("future", region) or noun.kind is Kind.ANNIVERSARY):
+            return False
+    if link.moment.form in ("by", "after") and not noun.strong:
+        return False
+    if not noun.strong and not link.mention.verb and not language.has("happens", region):
+        return False
+    return link.score > -30
+
+
+def _is_history(when: When, anchor: date) -> bool:
+    return when.latest is None or (anchor - when.latest).days > _HISTORY or when.rung in (Rung.YEAR, Rung.HALF)
+
+
+def _status(page: Page, region: str, when: When, anchor: date, tense: str, link: Link) -> Status:
+    language = page.language
+    if language.has("cancelled", region):
+        return Status.CANCELLED
+    if language.has("postponed", region) and link.old is None and not language.has("moved", region):
+        return Status.POSTPONED
+    if when.latest and (when.latest < anchor or (when.latest == anchor and tense == "past")):
+        return Status.HELD
+    if when.earliest and when.earliest <= anchor and tense == "past" and when.is_exact:
+        return Status.HELD
+    if language.has("tentative", region) or when.rung is Rung.CANDIDATES:
+        return Status.TENTATIVE
+    return Status.PLANNED
+
+
+def _is_recalled(page: Page, link: Link, region: str, when: When, anchor: date) -> bool:
+    if when.latest is None or ((anchor - when.latest).days <= 1 and not link.mention.aside):
+        return False
+    return (anchor - when.latest).days > 10 or bool(page.language.has("recalled", region))
+
+
+def _hours(when: When, link: Link, clocks: Sequence[Node], made: Sequence[Link]) -> Hours | None:
+    if when.rung is not Rung.DAY:
+        return None
+    best: tuple[int, Clock] | None = None
+    for node in clocks:
+        owner = min(made, key=lambda each: _apart(each, node.first)) if made else link
+        if owner.date is not link.date and owner is not link:
+            continue
+        if best is None or _apart(link, node.first) < best[0]:
+            best = (_apart(link, node.first), node.value)
+    if best is None:
+        return None
+    clock = best[1]
+    return Hours(clock.start, clock.end if clock.end != clock.start else None, about=clock.about)
+
+
+def _apart(link: Link, token: int) -> int:
+    first, last = _extent(link)
+    return 0 if first <= token < last else min(abs(token - first), abs(token - last))
+
+
+def _title(page: Page, link: Link, whole: tuple[int, int] | None) -> str:
+    mention = link.mention
+    first, last = (mention.first, mention.last)
+    if whole and (mention.lemma == "" or link.segment.row):
+        first, last = whole
+        return _tidy(page.words(first, last))
+    words = [_as_written(page, at) for at in range(first, last) if page.tokens[at].text not in ","]
+    head = sum(page.tokens[at].text not in "," for at in range(first, mention.head))
+    said = (
+        page.language.title(words, head, mention.lemma, mention.ordinal) if mention.lemma else page.words(first, last)
+    )
+    return _tidy(said)
+
+
+def _as_written(page: Page, at: int) -> str:
+    return page.tokens[at].text
+
+
+def _tidy(text: str) -> str:
+    said = re.sub(r"\s+", " ", text).strip(" ,;:.-–—|*•")
+    said = re.sub(r"([«“(\[]) ", r"\1", re.sub(r" ([»”)\].,:'’])", r"\1", said))
+    said = re.sub(r" ?([-–]) ?(?=\w)", lambda m: m.group() if " " in m.group() else m.group(1), said)
+    return (said[:1].upper() + said[1:])[:200] or "?"
+
+
+def _why(page: Page, link: Link, region: str, status: Status) -> tuple[tuple[str, str], ...]:
+    told = [("when", page.words(link.date.first, link.date.last)), ("kind", page.tokens[link.mention.head].text)]
+    for name in ("cancelled", "postponed", "tentative", "past", "future"):
+        words = page.language.has(name, region)
+        if words:
+            told.append(("status", words))
+            break
+    return tuple(told)
+
+
+__all__ = ["Draft", "Year", "draft", "found", "replace"]

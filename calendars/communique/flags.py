@@ -1,0 +1,34 @@
+"""Flags: which dates of a sentence are no event's: those of documents, of statistics and of long ago, and horizons."""
+
+import re
+
+from calendars.communique.language import marker_pattern
+from calendars.communique.mention import Page
+from calendars.communique.moment import Moment
+from calendars.communique.nodes import Node
+
+
+def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
+    """Whether the date may be an event's."""
+    moment = node.value
+    if not isinstance(moment, Moment):
+        return False
+    start, end = page.tokens[node.first].start, page.tokens[node.last - 1].end
+    before = page.text[max(page.tokens[first].start, start - 90) : start].rstrip()
+    after = page.text[end : min(page.tokens[last - 1].end, end + 60)]
+    language = page.language
+    if re.search(rf"(?:{language.markers['reference_before']})", before, re.IGNORECASE):
+        return False
+    if marker_pattern(language.markers["reference_after"]).match(after.strip()):
+        return False
+    if moment.form == "year":
+        near = before[-60:] + " " + after[:40]
+        if language.has("statistics", near) or re.search(
+            rf"(?<!\w){language.markers['horizon']}", before, re.IGNORECASE
+        ):
+            return False
+        if "horizon_after" in language.markers and marker_pattern(language.markers["horizon_after"]).match(
+            after.strip()
+        ):
+            return False
+    return True

@@ -1,0 +1,21 @@
+"""English words that tell whether an event lies ahead, is over, moved, called off or only possible."""
+
+HAPPENS = r"held|hold|holds|take place|takes place|took place|convene[sd]?|open|opens|opened|begin|begins|meet|meets|met|host|hosts|hosted|attend\w*|will|scheduled|planned|expected|follow|celebrat\w+|mark|marks|deliver\w*|due|gather\w*|welcom\w+|launch\w*|mission|visit\w*"
+FUTURE = r"will|shall|would|is to|are to|to be|be held|scheduled|planned|due|expected|foreseen|upcoming|forthcoming|next|intend\w*|look(?:s|ing)? forward|agreed to hold|going to|in preparation for|preparations? for|invited?|could be|can be|hosts|leaves|opens|receives|begins"
+PAST = r"held|took place|was|were|had been|met|visited|paid|hosted|attended|concluded|opened|began|convened|took part|received|addressed|last|welcomed|participated|headed|co-chaired|chaired|signed|launched|gathered"
+RECALLED = r"had been|last|previous|following|recalled|recalling|building on|since|outcomes? of|results? of|results|as a follow-up|during the|earlier|first|adopted|in connection with|for the record"
+CANCELLED = r"cancelled|canceled|called off|will not take place|is off|are off|scrapped|annulled"
+POSTPONED = r"postponed|deferred|put off|rescheduled|delayed|slips?|moved to|adjourned|suspended"
+MOVED = r"moved (?:from|to)|rescheduled (?:for|to|from)|slips? from|instead of|brought forward|postponed (?:from|to|until)|new date|shifted|originally|deferred to|put back"
+SOON = r"upcoming|forthcoming|coming|next"
+TENTATIVE = r"possible|possibly|could|may|might|tentative(?:ly)?|being considered|under consideration|considering|tbc|to be confirmed|subject to confirmation|would be prepared|unconfirmed|provisional(?:ly)?|not excluded|if|proposed|likely|unlikely"
+REFERENCE_BEFORE = (
+    r"(?:notes?|letters?|decrees?|resolutions?|treaty|agreements?|memorandum|declarations?|statements?|protocol|decision|law|regulation|order|verbale|no\.? ?[\w/.-]+|charter|convention|mou|version|circular) (?:\S+ ){0,6}?(?:of|dated)$"
+    r"|(?:signed|dated|adopted|concluded|ratified|established|effective|published|born|issued|updated|entered into force|joined|expires?|since|as of) (?:in \S+ )?(?:on|in)?$|(?:signed|adopted|concluded) in [\w ]{2,20} (?:on|in)$"
+)
+REFERENCE_AFTER = r"(?:treaty|agreement|resolution|memorandum|declaration|protocol|note|letter|edition of the treaty)"
+STATISTICS = r"trade|turnover|per cent|percent|%|million|billion|exports?|imports?|tonnes|gdp|students|nationals|investments?|grew|increased?|since|sustainable development|permits|term|generation"
+ASIDE = r"(?:(?:during|on the (?:sidelines|margins|occasion) of|on the eve of|ahead of|in the framework of|within the framework of|in the course of|after|following|since|before|prior to|outcomes? of|results? of|at the close of)(?: the| this| a| his| her| their)?)$"
+HORIZON = r"(?:by|until|since|to|up to|through|before|after|from|than)$"
+OVERHEAD = r"arrival|departure|departs?|arrives?|press (?:approach|point|availability|stakeout)|coffee break|registration|transfer|check-in|free time|airport|leaves? for|break"
+TURN = r"but|while|whereas|however|whilst"

@@ -1,0 +1,123 @@
+"""Links: which date of a sentence belongs to which mention."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from calendars.communique.mention import Mention, Page
+from calendars.communique.moment import Moment
+from calendars.communique.nodes import Node
+from calendars.communique.segments import Segment
+
+_FARTHEST = -45.0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A mention and the date it is linked to; `first` and `last` are the tokens of the sentence."""
+
+    mention: Mention
+    date: Node
+    segment: Segment
+    first: int
+    last: int
+    score: float
+    old: Node | None = None
+
+    @property
+    def moment(self) -> Moment:
+        """The moment of the date."""
+        moment = self.date.value
+        assert isinstance(moment, Moment)  # noqa: S101 - nodes tagged @ hold moments
+        return moment
+
+
+def links(
+    page: Page, segment: Segment, first: int, last: int, dates: Sequence[Node], found: Sequence[Mention]
+) -> list[Link]:
+    """The best mention for every date; a mention keeps several dates only where they are several events."""
+    made = []
+    for date in dates:
+        scored = [(_score(page, date, mention, dates, found), -mention.first, mention) for mention in found]
+        if scored:
+            score, _, mention = max(scored, key=lambda each: each[:2])
+            if score > _FARTHEST:
+                made.append(Link(mention, date, segment, first, last, score))
+    return _settled(page, made, dates, found)
+
+
+def _score(page: Page, date: Node, mention: Mention, dates: Sequence[Node], found: Sequence[Mention]) -> float:
+    if mention.first <= date.first < mention.last:
+        gap = 0
+    else:
+        gap = date.first - mention.last if date.first >= mention.last else mention.first - date.last
+    score = -float(gap)
+    score += 12 if mention.noun.strong else (3 if mention.verb else 0)
+    score += 3 if mention.noun.carrier else 0
+    score -= 15 if mention.aside else 0
+    low, high = sorted((mention.last, date.first) if date.first >= mention.last else (date.last, mention.first))
+    score -= _barriers(page, low, high)
+    score -= 8 * sum(low <= other.first < high for other in dates if other is not date)
+    score -= 6 * sum(low <= other.first < high for other in found if other is not mention and other.noun.strong)
+    return score
+
+
+def _barriers(page: Page, low: int, high: int) -> float:
+    cost = 0.0
+    for at in range(low, high):
+        text = page.tokens[at].text
+        if text == ";":
+            cost += 25
+        elif text == ",":
+            cost += 2
+            if at + 1 < high and page.language.has("turn", page.tokens[at + 1].text):
+                cost += 10
+        elif text in "()":
+            cost += 1
+        elif text == "|":
+            cost -= 1
+    return cost
+
+
+def _settled(page: Page, made: list[Link], dates: Sequence[Node], found: Sequence[Mention]) -> list[Link]:
+    """One date for a mention: of an exact and a vague one the exact, of a moved one the new."""
+    kept: list[Link] = []
+    for link in sorted(made, key=lambda each: (-_exactness(each.moment), -each.score)):
+        rival = next((each for each in kept if each.mention == link.mention), None)
+        if rival is None:
+            kept.append(link)
+            continue
+        other = _another(page, link, dates, found, [each.mention for each in kept])
+        if other:
+            kept.append(other)
+        elif _exactness(link.moment) == _exactness(rival.moment) >= 2:
+            if _is_moved(page, link, rival):
+                new, old = (link, rival) if link.date.first > rival.date.first else (rival, link)
+                kept[kept.index(rival)] = replace(new, old=old.date)
+            else:
+                kept.append(link)
+    return sorted(kept, key=lambda each: each.date.first)
+
+
+def _another(
+    page: Page, link: Link, dates: Sequence[Node], found: Sequence[Mention], taken: Sequence[Mention]
+) -> Link | None:
+    free = [mention for mention in found if mention not in taken and mention.noun.strong and not mention.aside]
+    scored = [(_score(page, link.date, mention, dates, found), -mention.first, mention) for mention in free]
+    if scored:
+        score, _, mention = max(scored, key=lambda each: each[:2])
+        if score > -20:
+            return replace(link, mention=mention, score=score)
+    return None
+
+
+def _is_moved(page: Page, one: Link, other: Link) -> bool:
+    words = page.words(one.first, one.last)
+    return bool(page.language.has("postponed", words) or page.language.has("moved", words))
+
+
+def _exactness(moment: Moment) -> int:
+    if moment.form in ("open", "year"):
+        return 0
+    if moment.form in ("by", "after", "by-period"):
+        return 1
+    return 1 if moment.weak else 2

@@ -1,0 +1,227 @@
+"""Mentions: the phrases of a text that name an event."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from calendars.communique.language import Language, Noun
+from calendars.communique.nodes import Node
+from calendars.communique.tokens import Token
+from calendars.kinds import Kind
+
+_WIDEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens [first, last) that name an event; `head` is its noun or verb, `lemma` that word's base form."""
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    noun: Noun
+    ordinal: int | None = None
+    verb: bool = False
+    aside: bool = False
+    years: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that is known of the text before events are looked for."""
+
+    text: str
+    tokens: Sequence[Token]
+    nodes: Sequence[Node]
+    at: Sequence[int]
+    language: Language
+
+    def node(self, token: int) -> Node:
+        """The node that covers the token."""
+        return self.nodes[self.at[token]]
+
+    def words(self, first: int, last: int) -> str:
+        """The clean text of tokens [first, last)."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
+
+
+def mentions(page: Page, first: int, last: int) -> list[Mention]:
+    """The mentions among tokens [first, last), in order; nouns of one phrase make one mention."""
+    found: list[Mention] = []
+    for at in range(first, last):
+        mention = _anniversary(page, at, last) or _noun(page, at, first, last) or _verb(page, at)
+        if mention is None:
+            continue
+        if found and mention.head < found[-1].last and not found[-1].verb:
+            if not mention.verb:
+                found[-1] = _joined(found[-1], mention, page)
+            continue
+        found.append(mention)
+    return [_extended(mention, page, first, last) for mention in found]
+
+
+def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
+    token = page.tokens[at]
+    if token.sort != "word" or page.node(at).tag in "MWSQHTKG@":
+        return None
+    language = page.language
+    lemma = language.base(token.low, language.nouns)
+    if lemma is None and "-" in token.low:
+        lemma = language.base(token.low.rsplit("-", 1)[1], language.nouns)
+    if lemma is None:
+        return None
+    start, end = _reach_left(page, at, first), _reach_right(page, at, last)
+    return Mention(start, end, at, lemma, language.nouns[lemma], _ordinal(page, start, at))
+
+
+def _verb(page: Page, at: int) -> Mention | None:
+    kind = page.language.verbs.get(page.tokens[at].low)
+    return Mention(at, at + 1, at, page.tokens[at].low, Noun(kind, strong=False), verb=True) if kind else None
+
+
+def _anniversary(page: Page, at: int, last: int) -> Mention | None:
+    """ "30-летие", "thirty years of diplomatic relations", "30. yıl dönümü": the number of years and what they are of."""
+    token = page.tokens[at]
+    found = _anniversary_pattern(page.language).match(page.text, token.start)
+    if not found:
+        return None
+    years = next((_number(page, value) for value in found.groups() if value), None)
+    end = at + 1
+    while end < last and page.tokens[end].start < found.end():
+        end += 1
+    head = max(at, end - 1)
+    noun = Noun(Kind.ANNIVERSARY, strong=True)
+    reach = _reach_right(page, head, last) if not page.language.head_last else end
+    return Mention(at, max(end, reach), head, "anniversary", noun, years, years=years)
+
+
+def _anniversary_pattern(language: Language) -> re.Pattern[str]:
+    return _compiled(language.anniversary)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _number(page: Page, words: str) -> int | None:
+    if words.isdigit():
+        return int(words)
+    total = 0
+    for word in re.split(r"[\s-]+", words.lower().replace("ё", "е")):
+        base = page.language.base(word, page.language.words)
+        tag, value = page.language.words.get(base or word, ("w", None))
+        if tag in "ojl" and isinstance(value, int):
+            total += value
+    return total or None
+
+
+def _reach_left(page: Page, at: int, first: int) -> int:
+    start = at
+    while start > first and at - start < _WIDEST:
+        node = page.node(start - 1)
+        token = page.tokens[start - 1]
+        if node.tag in "@PtYXO":
+            break
+        if node.tag == "o" or (node.tag in "dn" and start - 1 > first) or token.sort == "ordinal":
+            start = node.first
+        elif (
+            (token.sort == "word" and page.language.left(token.low))
+            or (token.text == "," and start - 2 >= first and start < at and _modifies(page, start - 2))
+            or (
+                token.text in ".-«»\"“”'"
+                and start - 2 >= first
+                and page.node(start - 2).tag in "do"
+                and page.language.head_last
+            )
+        ):
+            start -= 1
+        else:
+            break
+    while start < at and page.tokens[start].text in ",-.":
+        start += 1
+    return start
+
+
+def _modifies(page: Page, at: int) -> bool:
+    return page.node(at).tag == "o" or page.language.left(page.tokens[at].low)
+
+
+def _reach_right(page: Page, at: int, last: int) -> int:
+    end = at + 1
+    quoted = False
+    while end < last and end - at < _WIDEST + 6:
+        node, token = page.node(end), page.tokens[end]
+        if token.text in '«“"„':
+            quoted = True
+        elif token.text in "»”":
+            quoted = False
+        elif not quoted and (
+            node.tag in "@PtXO" or (token.sort in ("mark",) and token.text not in "-–—.") or not _follows(page, end)
+        ):
+            break
+        end += 1
+    while end > at + 1 and not _may_end(page, end - 1):
+        end -= 1
+    return end
+
+
+def _follows(page: Page, at: int) -> bool:
+    token = page.tokens[at]
+    if token.sort == "mark":
+        return (
+            token.text in "-–—"
+            and page.tokens[at - 1].text[:1].isupper()
+            and at + 1 < len(page.tokens)
+            and page.tokens[at + 1].text[:1].isupper()
+        )
+    return token.sort != "word" or page.language.right(token.low)
+
+
+def _may_end(page: Page, at: int) -> bool:
+    token = page.tokens[at]
+    return (
+        (
+            token.sort == "word"
+            and page.node(at).tag not in "fu&|"
+            and not page.language.markers.get("loose", "").split().count(token.low)
+        )
+        or token.text in '»”"'
+        or token.sort in ("number", "ordinal")
+    )
+
+
+def _ordinal(page: Page, first: int, head: int) -> int | None:
+    for at in range(head - 1, first - 1, -1):
+        node = page.node(at)
+        if node.tag == "o" and isinstance(node.value, int) and node.value > 0:
+            return node.value
+        if page.language.head_last and node.tag in "dn" and page.tokens[at + 1].text in ".-" and at + 1 < head:
+            return int(page.tokens[at].text)
+    return None
+
+
+def _joined(one: Mention, other: Mention, page: Page) -> Mention:
+    """Two nouns of one phrase: the carrier takes the kind of the body, and the better noun's strength."""
+    noun = one.noun
+    if page.language.head_last:
+        noun = other.noun if not other.noun.carrier else replace(one.noun, strong=True)
+        return replace(other, first=min(one.first, other.first), noun=noun, ordinal=other.ordinal or one.ordinal)
+    if one.noun.carrier and not other.noun.carrier:
+        noun = Noun(other.noun.kind)
+    elif not one.noun.strong and other.noun.strong:
+        noun = Noun(one.noun.kind)
+    return replace(
+        one,
+        noun=noun,
+        last=max(one.last, other.last),
+        ordinal=one.ordinal or (other.ordinal if one.noun.carrier else None),
+    )
+
+
+def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
+    before = page.text[page.tokens[first].start : page.tokens[mention.first].start][-30:].rstrip()
+    aside = bool(re.search(page.language.markers["aside"], before, re.IGNORECASE))
+    return replace(mention, aside=aside)

@@ -1,0 +1,96 @@
+"""Merging: one event told in a headline, in the body and in a table is proposed once, with its best sentence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from calendars.communique.finding import Draft
+from calendars.communique.mention import Page
+from calendars.communique.place import Where
+from calendars.kinds import Kind, Status
+from calendars.rung import Rung
+
+_LOOSE = {
+    Kind.MEETING,
+    Kind.OTHER,
+    Kind.CONFERENCE,
+    Kind.CONSULTATIONS,
+    Kind.VISIT,
+    Kind.SUMMIT,
+    Kind.COUNCIL,
+    Kind.COMMISSION,
+}
+
+
+def merged(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without repetitions, in the order of the text."""
+    kept: list[Draft] = []
+    for each in drafts:
+        twin = next((n for n, other in enumerate(kept) if _is_same(other, each)), None)
+        if twin is None:
+            kept.append(each)
+        else:
+            kept[twin] = _better(kept[twin], each)
+    return kept
+
+
+def _is_same(one: Draft, other: Draft) -> bool:
+    if one.hours and other.hours and one.hours.start != other.hours.start:
+        return False
+    if one.link.segment.row and other.link.segment.row:
+        return False
+    if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
+        return False
+    if one.when != other.when:
+        return _covers(one, other)
+    if one.link.segment is other.link.segment:
+        return one.link.date is other.link.date
+    if one.when.rung is Rung.OPEN:
+        return one.lemma == other.lemma
+    if one.kind == other.kind or one.lemma == other.lemma:
+        return one.when.is_exact or _shared(one.title, other.title) >= 0.3
+    if one.when.is_exact and (one.lemma == "" or other.lemma == ""):
+        return True
+    return (
+        one.when.is_exact
+        and bool({one.kind, other.kind} & {Kind.MEETING, Kind.OTHER})
+        and {one.kind, other.kind} <= _LOOSE
+    )
+
+
+def _covers(one: Draft, other: Draft) -> bool:
+    """A day of several days, or a month of a day, told again: the same matter and a shared number or many shared words."""
+    if one.when.rung is Rung.OPEN or other.when.rung is Rung.OPEN or not one.when.overlaps(other.when):
+        return False
+    return (
+        one.kind == other.kind
+        and one.lemma == other.lemma
+        and (bool(one.ordinal and one.ordinal == other.ordinal) or _shared(one.title, other.title) >= 0.75)
+    )
+
+
+def _shared(one: str, other: str) -> float:
+    a, b = ({word[:5] for word in text.lower().split() if len(word) > 3} for text in (one, other))
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _worth(each: Draft) -> tuple[bool, bool, bool, bool, int]:
+    return (
+        each.when.is_exact,
+        each.ordinal is not None,
+        each.where.place is not None,
+        each.lemma != "",
+        -each.link.first,
+    )
+
+
+def _better(one: Draft, other: Draft) -> Draft:
+    best, rest = (one, other) if _worth(one) >= _worth(other) else (other, one)
+    return replace(
+        best,
+        ordinal=best.ordinal or rest.ordinal,
+        hours=best.hours or rest.hours,
+        where=Where(best.where.place or rest.where.place, best.where.country or rest.where.country),
+        participants=best.participants or rest.participants,
+        recalled=best.recalled and rest.recalled,
+        status=rest.status if best.status is Status.PLANNED and rest.status is not Status.HELD else best.status,
+    )

@@ -1,0 +1,101 @@
+"""Segments: the paper's paragraphs, rows and sentences."""
+
+import re
+from dataclasses import dataclass
+
+_ROW = re.compile(
+    r"\s*(?:[•*▪●◦·–—-]\s+\S|\(?\d{1,2}[.)]\s+\S|\d{1,2}[:.h]\d\d\b(?!\.)|\d{1,2}\s*\||№\s*\||\|)|.*\S\s*\|\s*\S.*\|",
+    re.DOTALL,
+)
+_STOP = re.compile(r"[.!?…]+[\"»”’')\]]*(?=\s|$)|[.!?](?=[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ][a-zа-яёәғқңөұүһіçğıöşü])|;\s*(?=\n)")
+_CAPITAL = re.compile(r"[\s\"«“„(\[*—–-]*(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ]|\d)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ]|[a-z]\.[a-z]|т\.\s?[гедпк]|[тс]\.?г|г|гг|пл|ул|д|стр|им|см|ст|п|пп|н|напр|зам|тел|вн|мин|млн|млрд|тыс|"
+    r"Mr|Mrs|Ms|Dr|Prof|No|Nos|St|Amb|Gen|Col|Jr|Sr|vs|etc|approx|Sn|Doç|Dr|Prof|vb|bkz|No|тғ|ж|қ|б|т\.б|т\.с\.с|"
+    r"янв|февр?|апр|авг|сент?|окт|нояб|дек|jan|feb|apr|aug|sept?|oct|nov|dec))\.$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.!?…:;][\"»”’')\]]*\s*$")
+_WRAP = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence, or a row of a list or table, in the clean text; rows of one block follow one another."""
+
+    start: int
+    end: int
+    row: bool
+    block: int
+
+
+def segments(text: str) -> list[Segment]:
+    """All sentences and rows, in order, trimmed of blanks."""
+    found: list[Segment] = []
+    for block, (start, end, row) in enumerate(_paragraphs(text)):
+        bounds = [start, *(_cuts(text, start, end)), end]
+        for first, last in zip(bounds, bounds[1:], strict=False):
+            piece = text[first:last]
+            body = piece.strip()
+            if body:
+                at = first + len(piece) - len(piece.lstrip())
+                found.append(Segment(at, at + len(body), row, block))
+    return found
+
+
+def _paragraphs(text: str) -> list[tuple[int, int, bool]]:
+    """Lines, joined where a line merely wraps."""
+    found: list[tuple[int, int, bool]] = []
+    at = 0
+    width = 0
+    for line in text.split("\n"):
+        end = at + len(line)
+        if line.strip():
+            row = bool(_ROW.match(line))
+            if found and not row and _wraps(text, found[-1], at, line, width):
+                found[-1] = (found[-1][0], end, found[-1][2])
+            else:
+                found.append((at, end, row))
+            width = max(width, len(line)) if found[-1][1] == end and found[-1][0] != at else len(line)
+        at = end + 1
+    return found
+
+
+def _wraps(text: str, before: tuple[int, int, bool], at: int, line: str, width: int) -> bool:
+    """Whether the line goes on with the sentence of the paragraph before it."""
+    if before[1] + 1 != at or "|" in line:
+        return False
+    tail = text[max(before[0], before[1] - 80) : before[1]]
+    head = line.lstrip()
+    if _ENDS.search(tail) and not _ABBREVIATION.search(tail.rstrip()):
+        return bool(
+            _WRAP <= width <= 100
+            and 0.8 * width <= before[1] - text.rfind("\n", 0, before[1])
+            and not before[2]
+            and head[:1].islower()
+        )
+    if head[:1].islower():
+        return True
+    last = before[1] - text.rfind("\n", 0, before[1])
+    return _WRAP <= last <= 100 and len(line) >= 20 and not before[2] and not tail.isupper()
+
+
+def _cuts(text: str, start: int, end: int) -> list[int]:
+    return [stop.end() for stop in _STOP.finditer(text, start, end) if stop.end() < end and _is_stop(text, start, stop)]
+
+
+def _is_stop(text: str, start: int, stop: re.Match[str]) -> bool:
+    if text[stop.start()] == ";":
+        return True
+    after = text[stop.end() : stop.end() + 6]
+    if not _CAPITAL.match(after.lstrip(" \n") if after.strip() else after):
+        return text[stop.start()] in "!?…" and False
+    if stop.group()[0] == "." and len(stop.group()) == 1:
+        before = text[max(start, stop.start() - 12) : stop.start() + 1]
+        if re.search(r"\d\s?(?:г|гг|ж)\.$", before):
+            return after.strip()[:1].isupper() and not after.strip()[:1].isdigit()
+        if _ABBREVIATION.search(before):
+            return False
+        if re.search(r"(?:^|\D)\d{1,2}\.$", before) and after[:1] == " ":
+            return False
+    return True

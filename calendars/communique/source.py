@@ -1,0 +1,58 @@
+"""The text as the reader works on it, cleaned of scraping noise, with the way back to the paper's own characters."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_NOISE = re.compile(
+    "(?P<gone>[\u00ad\u200b-\u200f\u2060\ufeff]+)"
+    "|(?P<joined>(?<=[^\\W\\d_]{2})[-\u2010\u2011][ \\t]*\r?\n[ \\t]*(?=[^\\W\\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІÇĞİÖŞÜ]))"
+    "|(?P<blank>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c])"
+    "|(?P<one>(?<=[^\\W\\d_]{2})1(?=[^\\w]|[a-zçğıöşüа-я])|(?<!\\w)[lI](?=\\d[:.]\\d\\d))"
+    "|(?P<break>\r\n|[\r\u0085\u2028\u2029])"
+    "|(?P<glued>(?<=\\d)(?=[^\\W\\d_]{3})|(?<=[a-zа-яёәғқңөұүһіçğışöü]{2})(?=\\d\\d))"
+)
+_INSTEAD = {"gone": "", "joined": "", "blank": " ", "break": "\n", "glued": " "}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """`clean` is what the reader reads; `original(start, end)` gives the span in the paper's own text."""
+
+    text: str
+    clean: str
+    starts: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The span, in code points of the paper's text, of a span of the clean text."""
+        if end <= start:
+            return self._back(start), self._back(start)
+        return self._back(start), self._back(end - 1) + 1
+
+    def _back(self, place: int) -> int:
+        return place + self.shifts[bisect_right(self.starts, place) - 1]
+
+
+def clean(text: str) -> Source:
+    """Soft hyphens and hyphens at a line's end are gone, odd blanks are blanks, glued digits stand apart."""
+    pieces: list[str] = []
+    starts, shifts = [0], [0]
+    done = length = 0
+    for noise in _NOISE.finditer(text):
+        instead = _instead(noise)
+        pieces += (text[done : noise.start()], instead)
+        length += noise.start() - done + len(instead)
+        done = noise.end()
+        if len(instead) != noise.end() - noise.start():
+            starts.append(length)
+            shifts.append(done - length)
+    pieces.append(text[done:])
+    return Source(text, "".join(pieces), tuple(starts), tuple(shifts))
+
+
+def _instead(noise: re.Match[str]) -> str:
+    """A misread 1 in a word is an l, a misread l before a time is a 1."""
+    if noise.lastgroup == "one":
+        return "l" if noise.group() == "1" else "1"
+    return _INSTEAD[noise.lastgroup or "gone"]

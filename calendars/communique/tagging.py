@@ -1,0 +1,116 @@
+"""Tagging: tokens and phrases of a language become nodes for the grammar of dates."""
+
+import re
+from functools import cache
+
+from calendars.communique.language import Language, Tagged
+from calendars.communique.moment import Moment, Year, on
+from calendars.communique.nodes import Node
+from calendars.communique.times import Clock, times
+from calendars.communique.tokens import Token
+from calendars.when import When
+
+_MARKS = {"–": "-", "—": "-", "−": "-", "-": "-", ",": ",", ".": ".", "(": "(", ")": ")", "/": "/", ":": ":", "№": "N",
+          "%": "%"}  # fmt: skip
+_ROMAN = re.compile(r"(?=[IVXLCІХ])(?:[XХ]{0,3}|X?L[XХ]{0,3})(?:I[XХ]|I?V|V?[IІ]{0,3})$")
+_VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
+_PLAIN: Tagged = ("w", None)
+
+
+def tag(text: str, tokens: list[Token], language: Language) -> list[Node]:
+    """One node per token, phrase or time of day, in order."""
+    clocks = {clock.first: clock for clock in times(text)}
+    phrases = _phrases(text, language)
+    nodes: list[Node] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        covered = phrases.get(token.start) or _clock(clocks.get(token.start))
+        if covered:
+            end, name, value = covered
+            last = at + 1
+            while last < len(tokens) and tokens[last].start < end:
+                last += 1
+            nodes.append(Node(name, value, at, last))
+            at = last
+            continue
+        name, value = _token(token, language)
+        if name:
+            nodes.append(Node(name, value, at, at + 1))
+        at += 1
+    return nodes
+
+
+def _clock(clock: Clock | None) -> tuple[int, str, object] | None:
+    return (clock.last, "t", clock) if clock else None
+
+
+def _phrases(text: str, language: Language) -> dict[int, tuple[int, str, object]]:
+    found: dict[int, tuple[int, str, object]] = {}
+    for match in _pattern(language.code, tuple(language.phrases)).finditer(text):
+        name, value, _ = language.phrases[int((match.lastgroup or "p0")[1:])]
+        found[match.start()] = (match.end(), name, value)
+    return found
+
+
+@cache
+def _pattern(code: str, phrases: tuple[tuple[str, object, str], ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(f"(?P<p{n}>{p[2]})" for n, p in enumerate(phrases)) + ")", re.IGNORECASE)
+
+
+def _token(token: Token, language: Language) -> Tagged:
+    if token.sort == "number":
+        return _number(token.text)
+    if token.sort == "word":
+        return _word(token, language)
+    if token.sort == "ordinal":
+        return "o", int(re.sub(r"\D.*", "", token.text))
+    if token.sort == "date":
+        return _date(token.text)
+    return _MARKS.get(token.text, "w"), None
+
+
+def _number(text: str) -> Tagged:
+    value = int(text) if len(text) < 9 else 0
+    if len(text) == 4 and 1900 <= value <= 2100:
+        return "y", value
+    return ("d", value) if len(text) < 3 and 1 <= value <= 31 else ("n", value)
+
+
+def _word(token: Token, language: Language) -> Tagged:
+    if token.text.isupper() and len(token.text) < 8 and _ROMAN.match(token.text):
+        if len(token.text) > 1 or language.code != "en":
+            return "o", roman(token.text)
+    word = token.low
+    found = language.words.get(word)
+    if found:
+        return found
+    known = _KNOWN.setdefault(language.code, {})
+    if word not in known:
+        if len(known) > 40_000:
+            known.clear()
+        known[word] = next((language.words[base] for base in language.bases(word) if base in language.words), _PLAIN)
+    return known[word]
+
+
+_KNOWN: dict[str, dict[str, Tagged]] = {}
+
+
+def roman(text: str) -> int:
+    """The value of a Roman numeral, in Latin or Cyrillic letters."""
+    values = [_VALUES[letter] for letter in text]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def _date(text: str) -> Tagged:
+    parts = [int(part) for part in re.split(r"[-./]", text)]
+    if "-" in text:
+        year, month, day = parts
+    else:
+        day, month, year = parts
+        year += 2000 if year < 100 else 0
+        if month > 12 and "/" in text:
+            day, month = month, day
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return _PLAIN
+    return "P", Moment(lambda _, y: When.day(on(y, month, day)), Year(year), month, month)

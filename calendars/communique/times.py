@@ -1,0 +1,82 @@
+"""Times of day in the text: 10:30, 15.30 - 16.15, 16h30, "saat 17'de", "at 3 p.m."."""
+
+import re
+from dataclasses import dataclass
+from datetime import time
+
+_HOUR = r"(?:[01]?\d|2[0-3])"
+_CLEAR = rf"{_HOUR} ?: ?[0-5]\d|{_HOUR}h[0-5]\d"
+_DOTTED = rf"{_HOUR}[.\-][0-5]\d"
+_TIME = re.compile(
+    rf"(?<![\d.,:/№-])(?:(?P<start>{_CLEAR})|(?P<dotted>{_DOTTED}))(?![\d%]|[.,:]\d)"
+    rf"(?:\s?(?:[-–—]|до|по|to|until)\s?(?P<end>{_CLEAR}|{_DOTTED})(?![\d%]|[.,:]\d))?"
+    rf"|(?<![\d.,:/№-])(?P<twelve>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?) ?(?P<half>[ap])\.?m\b\.?",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?:^|\n|[(|;—–•*]|\b(?:в|с|к|на|at|from|by|saat|saati|сағат|сағ\.|около|примерно|ориентировочно|начало|about|around|approx\.)) ?[-–—]? ?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"(?:['’](?:d[ea]|t[ea]|ya|ye|den|dan)|-(?:де|да|те|та)\b| ?(?:ч\b|час|hours|hrs|  +|\||$|\n))")
+_ABOUT = re.compile(
+    r"(?:около|примерно|ориентировочно|about|around|approximately|шамамен|yaklaşık)[\s(]*(?:в |saat |сағат )?$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"\b(?:saat|сағат) (?P<hour>[01]?\d|2[0-3])(?P<minutes>[.:][0-5]\d)?(?=['’ -]?(?:d[ea]|t[ea]|де|да|те|та|ге|ден)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day in the clean text, with its end when the text gives one."""
+
+    first: int
+    last: int
+    start: time
+    end: time | None
+    about: bool
+
+
+def times(text: str) -> list[Clock]:
+    """All times of day, in order; numbers with a point count only where a time is likely."""
+    found = [clock for match in _TIME.finditer(text) if (clock := _clock(text, match))]
+    taken = {clock.first for clock in found}
+    for match in _BARE.finditer(text):
+        place = match.start("hour")
+        if place not in taken:
+            minutes = int((match["minutes"] or ".00")[1:])
+            found.append(Clock(place, match.end(), time(int(match["hour"]), minutes), None, False))
+    return sorted(found, key=lambda clock: clock.first)
+
+
+def _clock(text: str, match: re.Match[str]) -> Clock | None:
+    before = text[max(0, match.start() - 24) : match.start()]
+    if match["twelve"]:
+        start = _twelve(match["twelve"], match["half"])
+    elif match["start"]:
+        start = _read(match["start"])
+    elif match["end"] or _BEFORE.search(before) or _AFTER.match(text, match.end()):
+        if re.match(r"\d{1,2}\.(?:0[1-9]|1[0-2])$", match["dotted"]) and not (match["end"] or _likely(text, match)):
+            return None
+        start = _read(match["dotted"])
+    else:
+        return None
+    end = _read(match["end"]) if match["end"] else None
+    return Clock(match.start(), match.end(), start, end, bool(_ABOUT.search(before)))
+
+
+def _likely(text: str, match: re.Match[str]) -> bool:
+    """Whether 10.12 at this place is rather a time than the tenth of December."""
+    return bool(_AFTER.match(text, match.end()) or _BEFORE.search(text[max(0, match.start() - 24) : match.start()]))
+
+
+def _read(text: str) -> time:
+    hour, minute = re.split(r"[^\d]+", text)
+    return time(int(hour), int(minute))
+
+
+def _twelve(text: str, half: str) -> time:
+    hour, _, minute = text.replace(".", ":").partition(":")
+    return time(int(hour) % 12 + 12 * (half.lower() == "p"), int(minute or 0))

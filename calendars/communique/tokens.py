@@ -1,0 +1,40 @@
+"""Tokens: words, numbers and marks with their place in the clean text."""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"(?P<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}([./])\d{1,2}\2(?:\d{4}|\d{2})(?![\d]))"
+    r"|(?P<ordinal>\d{1,3}(?:-?(?:о[её]|а[яй]|[ыи][йея]|[ое]?го|[ое]?му|[ыи]?м|ой|ей|ю|ую|й|я|е|х|ші|шы|інші|ншы|нші)"
+    r"|(?:st|nd|rd|th|ST|ND|RD|TH)|['’](?:inci|ıncı|uncu|üncü|nci|ncı|ncu|ncü))(?!\w))"
+    r"|(?P<number>\d+)"
+    r"|(?P<word>[^\W\d_]+(?:[-‑'’ʼ`][^\W\d_]+)*)"
+    r"|(?P<mark>[^\w\s]|_)"
+)
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, number or mark; `low` is its lower case with ё as е and plain apostrophes."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    sort: str
+
+
+_PLAIN = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "`": "'", "‑": "-", "\u0307": None})
+
+
+def low(word: str) -> str:
+    """The form words are compared in."""
+    return word.lower().translate(_PLAIN)
+
+
+def tokenize(text: str) -> list[Token]:
+    """All tokens of the clean text, in order."""
+    return [
+        Token(word := found.group(), low(word), found.start(), found.end(), found.lastgroup or "mark")
+        for found in _TOKEN.finditer(text)
+    ]
