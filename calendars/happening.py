@@ -52,9 +52,10 @@ def happening(event: Event, key: date, zone: ZoneInfo) -> Happening | None:
     return next((found for found in happenings(event, zone, key, key) if found.key == key), None)
 
 
-def seen_on(event: Event, key: date) -> Event:
+def seen_on(event: Event, key: date, language: str) -> Event:
     """The event with the title, number and day of the occurrence named by `key`: "31 years" a year after "30"."""
-    return next((yearly.seen(event, found) for found in yearly.occurrences(event, key, key)), event)
+    found = yearly.occurrences(event, key, key)
+    return next((yearly.seen(event, occurrence, language) for occurrence in found), event)
 
 
 def instant(day: date, clock: time, zone: ZoneInfo) -> datetime:

@@ -1,10 +1,11 @@
 """A letter of reminders in words: what is near, how near, and honestly when it comes late or perhaps twice."""
 
 from datetime import date, datetime, timedelta
-from html import escape
 from math import ceil
 
 from bot.texts.catalogue import plurals, words
+from bot.texts.html import bold, italic, plain, shortened
+from bot.texts.names import country_name
 from calendars.event import Event
 from calendars.happening import Happening, happening, seen_on
 from calendars.kinds import Kind, Status
@@ -16,16 +17,23 @@ from calendars.when import When
 from calendars.wording import name, say_hours, weekday
 from calendars.zones import zone
 
-LONGEST_TITLE = 200
-"""Ten reminders of one letter with titles and places of this length stay within Telegram's 4096 characters."""
+LIMIT = 3900
+"""Telegram takes 4096 characters; the rest is for the line about a repeat."""
+
+AROUND_TITLE = 350
+"""What the other lines of one reminder take at most."""
+
+LONGEST_TITLE = 400
+LONGEST_NAME = 60
+"""Of a place or a calendar."""
 
 
 def letter_text(letter: Letter) -> str:
-    """The whole message, HTML, in the chat's language. Days are counted on the chat's own calendar, from `letter.now`."""
+    """The whole message, HTML, in the chat's language. Days count on the chat's own calendar from `letter.now`."""
     several = len({reminder.calendar.id for reminder in letter.reminders}) > 1
-    parts = [_reminder(letter, reminder, name_calendar=several) for reminder in letter.reminders]
+    parts = [_reminder(letter, number, name_calendar=several) for number in range(len(letter.reminders))]
     if letter.maybe_repeat:
-        parts.insert(0, f"<i>{repeat_line(letter.chat.language)}</i>")
+        parts.insert(0, italic(repeat_line(letter.chat.language)))
     return "\n\n".join(parts)
 
 
@@ -44,18 +52,19 @@ def how_near(days: int, language: str) -> str:
         return _("Today")
     if days == 1:
         return _("Tomorrow")
-    return plurals(language)("In {n} day", "In {n} days", days).format(n=days)
+    ngettext_ = plurals(language)
+    return ngettext_("In {n} day", "In {n} days", days).format(n=days)
 
 
 def years_near(years: int, days: int, language: str) -> str:
     """An anniversary's heading: 30 years today, 30 years tomorrow, 30 years in 7 days."""
-    _ = words(language)
-    counted = plurals(language)("{n} year", "{n} years", years).format(n=years)
+    _, ngettext_ = words(language), plurals(language)
+    counted = ngettext_("{n} year", "{n} years", years).format(n=years)
     if days <= 0:
         return _("{years} today").format(years=counted)
     if days == 1:
         return _("{years} tomorrow").format(years=counted)
-    return plurals(language)("{years} in {n} day", "{years} in {n} days", days).format(years=counted, n=days)
+    return ngettext_("{years} in {n} day", "{years} in {n} days", days).format(years=counted, n=days)
 
 
 def soon(left: timedelta, language: str) -> str:
@@ -82,22 +91,39 @@ def late_line(late: timedelta, due: datetime, language: str) -> str:
     return _("{late}: due {day}, {time}").format(late=line, day=day, time=f"{due:%H:%M}")
 
 
-def _reminder(letter: Letter, reminder: Reminder, *, name_calendar: bool) -> str:
-    language, delivery = letter.chat.language, reminder.delivery
+def tentative_line(language: str) -> str:
+    """Says that the event may not take place."""
+    _ = words(language)
+    return _("Tentative, not agreed yet")
+
+
+def _reminder(letter: Letter, number: int, *, name_calendar: bool) -> str:
+    language, reminder = letter.chat.language, letter.reminders[number]
+    delivery, own = reminder.delivery, zone(reminder.delivery.zone)
     event = seen_on(reminder.event, delivery.occurrence, language)
-    own = zone(delivery.zone)
     found = happening(reminder.event, delivery.occurrence, own)
-    lines = [f"🔔 <b>{escape(_heading(letter, reminder, event, found))}</b>", f"<b>{escape(_cut(event.title))}</b>"]
-    lines.append(escape(_when(event, found, letter.now.astimezone(own).date(), delivery.zone, language)))
-    if event.place:
-        lines.append(f"📍 {escape(_cut(event.place))}")
+    heading = _heading(letter, reminder, event, found)
+    lines = [
+        "🔔 " + bold(heading if len(letter.reminders) == 1 else f"{number + 1}. {heading}"),
+        plain(shortened(event.title, min(LONGEST_TITLE, LIMIT // len(letter.reminders) - AROUND_TITLE))),
+        plain(_when(event, found, letter.now.astimezone(own).date(), delivery.zone, language)),
+    ]
+    if place := _place(event, language):
+        lines.append(f"📍 {plain(place)}")
     if event.status is Status.TENTATIVE:
-        lines.append(f"<i>{words(language)('Tentative, not agreed yet')}</i>")
+        lines.append(italic(tentative_line(language)))
     if name_calendar:
-        lines.append(f"<i>{escape(_cut(reminder.calendar.title))}</i>")
+        lines.append(italic(shortened(reminder.calendar.title, LONGEST_NAME)))
     if late := late_by(delivery, letter.now):
-        lines.append(f"<i>{escape(late_line(late, delivery.due_at.astimezone(own), language))}</i>")
+        lines.append(italic(late_line(late, delivery.due_at.astimezone(own), language)))
     return "\n".join(lines)
+
+
+def _place(event: Event, language: str) -> str:
+    country = country_name(event.country, language) if event.country else ""
+    if event.place in (None, "", country):
+        return country
+    return ", ".join(filter(None, (shortened(event.place or "", LONGEST_NAME), country)))
 
 
 def _heading(letter: Letter, reminder: Reminder, event: Event, found: Happening | None) -> str:
@@ -122,7 +148,3 @@ def _when(event: Event, found: Happening | None, today: date, own_zone: str, lan
     if event.hours is None or found is None or found.start is None:
         return told
     return f"{told}, {say_hours(event.hours, first, language, own_zone)}"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST_TITLE else text[: LONGEST_TITLE - 1].rstrip() + "…"

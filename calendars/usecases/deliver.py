@@ -26,8 +26,8 @@ LEASE = timedelta(seconds=60)
 _UNMARKED = (0.1, 0.5, 2.0, 5.0)
 """Seconds to wait for a busy database before what was sent is marked; all of them end well within the lease."""
 
-PER_LETTER = 10
-"""The most reminders in one message: ten of the longest fit Telegram's 4096 characters."""
+PER_LETTER = 8
+"""The most reminders in one message: so many of the longest fit Telegram's 4096 characters."""
 
 
 @dataclass(frozen=True, kw_only=True)
