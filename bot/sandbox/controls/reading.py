@@ -123,6 +123,7 @@ def _more(box: Box, one: Message) -> dict[str, Any]:
         "forward": _forward(one),
         "album": one.album,
         "service": service_words(box, one),
+        "happened": _happened(box, one),
         "pinned": one.id in box.world.chats[one.chat].pinned,
         "reply_keyboard": [[button["text"] for button in row] for row in markup.get("keyboard", [])],
         "location": one.content.get("location"),
@@ -168,6 +169,17 @@ def service_words(box: Box, one: Message) -> str:
             return f"topic: {value['name']}"
         case _:
             return name.replace("_", " ")
+
+
+def _happened(box: Box, one: Message) -> dict[str, str] | None:
+    """A service message for pages that say it in their own language: which it is, about whom, and what."""
+    if not one.service:
+        return None
+    name, value = next(iter(one.service.items()))
+    numbers = value if name == "new_chat_members" else [value] if name == "left_chat_member" else []
+    who = ", ".join(box.world.users[number].name for number in numbers)
+    what = value.text[:60] if name == "pinned_message" else value.get("name", "") if isinstance(value, dict) else value
+    return {"kind": name, "who": who, "what": what if isinstance(what, str) else ""}
 
 
 def newer(chat: Chat, after: int) -> list[Message]:

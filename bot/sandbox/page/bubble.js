@@ -31,8 +31,7 @@ export function bubble({ message, first, last }, { chat, reader, find, doing }) 
 }
 
 function service(message) {
-  const text = typeof message.service === "string" ? message.service : message.text;
-  return h("li", { class: "service", data: { testid: "service", message: message.message_id } }, h("span", {}, text));
+  return h("li", { class: "service", data: { testid: "service", message: message.message_id } }, h("span", {}, serviceWords(message)));
 }
 
 function body(message, { mine, crowd, first, reader, find, doing }) {
@@ -55,9 +54,16 @@ function quote(message, find, doing) {
     h("b", {}, original ? nameOf(original.from) : ""), h("span", {}, original ? excerpt(original) : t("deleted_message")));
 }
 
+const HAPPENED = new Set(["new_chat_members", "left_chat_member", "new_chat_title", "pinned_message", "forum_topic_created", "group_chat_created"]);
+
+function serviceWords({ service, happened }) {
+  return HAPPENED.has(happened?.kind) ? t(happened.kind, happened) : service;
+}
+
 export function excerpt(message) {
+  if (message.service) return serviceWords(message);
   if (message.text) return message.text.replace(/\s+/g, " ").slice(0, 120);
-  return message.photo ? t("photo") : message.document?.name ?? message.document?.file_name ?? (typeof message.service === "string" ? message.service : "");
+  return message.photo ? t("photo") : message.document?.name ?? message.document?.file_name ?? "";
 }
 
 function meta(message, mine, { zone, language }) {

@@ -1,7 +1,7 @@
 // The calendar addresses the bot has sent to the open chat, kept at hand.
 
 import { byId, h, icon, reconcile } from "./dom.js";
-import { log, on } from "./store.js";
+import { log, on, state } from "./store.js";
 import { spoken, t } from "./words.js";
 
 const ADDRESS = /^https?:\/\/[^/]+\/(feeds|c)\/[^/]+$/;
@@ -13,6 +13,8 @@ export function startFeeds() {
 function render() {
   const found = [...new Set(log().flatMap(addresses))];
   byId("feeds-hint").hidden = found.length > 0;
+  // A foreign bot has neither a clock to move nor calendars: the panel goes away.
+  document.body.classList.toggle("no-panel", !state.movable && !found.length);
   reconcile(byId("feeds"), found.reverse(), (address) => address, () => spoken(), item);
 }
 

@@ -55,8 +55,8 @@ export function isTyping(yes) {
 }
 
 export async function begin() {
-  const [bot, users, samples, { movable }] = await Promise.all([api.bot(), api.users(), api.samples(), api.state()]);
-  Object.assign(state, { bot, users, samples, movable });
+  const [bot, users, samples, { movable, polling, webhook }] = await Promise.all([api.bot(), api.users(), api.samples(), api.state()]);
+  Object.assign(state, { bot, users, samples, movable, polling: Boolean(polling || webhook) });
   if (movable) setClock(await api.clock());
   if (!users.length) state.users = [await api.addUser(PRESETS[0])];
   const [user, opened] = fromAddress();
