@@ -8,12 +8,10 @@ from typing import Any
 from uuid import uuid4
 
 from aiogram import Bot, Dispatcher
-from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import web
 
 from bot import web as our_web
+from bot.client import make_bot
 from bot.clock import Clock, real_now
 from bot.courier import Courier
 from bot.handlers import routers
@@ -145,9 +143,3 @@ class App:
             "revoke_feed": RevokeFeed(**kept),
             "list_feeds": ListFeeds(store=store),
         }
-
-
-def make_bot(token: str, api: str) -> Bot:
-    """The Bot API client: HTML by default, no link previews."""
-    session = AiohttpSession(api=TelegramAPIServer.from_base(api))
-    return Bot(token, session, default=DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True))

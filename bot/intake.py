@@ -55,6 +55,7 @@ class Intake:
         self._clock = clock
         self._lanes: defaultdict[int, deque[Update]] = defaultdict(deque)
         self._slots = asyncio.Semaphore(AT_ONCE)
+        self._quiet = asyncio.Event()
         self.trouble: str | None = "not started"
 
     @property
@@ -62,14 +63,27 @@ class Intake:
         """Whether every received update has been handled."""
         return not self._lanes
 
+    async def settled(self) -> None:
+        """Returns when every received update has been handled."""
+        await self._quiet.wait()
+
     async def run(self) -> None:
         """Handles what a former run left, then polls until cancelled."""
-        async with asyncio.TaskGroup() as tasks:
-            left = [self._restored(payload) for _, payload in await self._inbox.pending()]
-            self._hand_over(left, tasks)
-            await self._poll(tasks)
+        async with asyncio.TaskGroup() as self._tasks:
+            self._quiet.set()
+            self._hand_over([self._restored(payload) for _, payload in await self._inbox.pending()])
+            await self._poll()
 
-    async def _poll(self, tasks: asyncio.TaskGroup) -> None:
+    async def take(self, updates: Sequence[Update]) -> None:
+        """Records updates and hands on those that were not received before. On return they are safe."""
+        if not updates:
+            return
+        new = await self._inbox.record(
+            [(update.update_id, update.model_dump_json(by_alias=True, exclude_unset=True)) for update in updates]
+        )
+        self._hand_over([update for update in updates if update.update_id in new])
+
+    async def _poll(self) -> None:
         backoff = Backoff(config=BACKOFF)
         offset = await self._inbox.next_offset()
         while True:
@@ -82,7 +96,8 @@ class Intake:
                     ),
                     request_timeout=POLL_SECONDS + 15,
                 )
-                offset = await self._take(updates, offset, tasks)
+                await self.take(updates)
+                offset = updates[-1].update_id + 1 if updates else offset
             except (*TRANSIENT, TelegramConflictError, TelegramUnauthorizedError, Busy) as trouble:
                 self.trouble = f"{type(trouble).__name__}: {trouble}"
                 log.warning("updates do not come in", extra={"action": "poll_failed", "reason": self.trouble})
@@ -91,25 +106,17 @@ class Intake:
                 self.trouble = None
                 backoff.reset()
 
-    async def _take(self, updates: list[Update], offset: int | None, tasks: asyncio.TaskGroup) -> int | None:
-        if not updates:
-            return offset
-        new = await self._inbox.record(
-            [(update.update_id, update.model_dump_json(by_alias=True, exclude_unset=True)) for update in updates]
-        )
-        self._hand_over([update for update in updates if update.update_id in new], tasks)
-        return updates[-1].update_id + 1
-
     def _restored(self, payload: str) -> Update:
         return Update.model_validate_json(payload, context={"bot": self._bot})
 
-    def _hand_over(self, updates: Sequence[Update], tasks: asyncio.TaskGroup) -> None:
+    def _hand_over(self, updates: Sequence[Update]) -> None:
         for update in updates:
             key = lane_of(update)
             is_new = key not in self._lanes
             self._lanes[key].append(update)
+            self._quiet.clear()
             if is_new:
-                tasks.create_task(self._drain(key))
+                self._tasks.create_task(self._drain(key))
 
     async def _drain(self, key: int) -> None:
         lane = self._lanes[key]
@@ -117,6 +124,8 @@ class Intake:
             await self._handle(lane[0])
             lane.popleft()
         del self._lanes[key]
+        if not self._lanes:
+            self._quiet.set()
 
     async def _handle(self, update: Update) -> None:
         backoff = Backoff(config=BACKOFF)

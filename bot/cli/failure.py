@@ -3,3 +3,6 @@
 
 class CommandFailed(Exception):  # noqa: N818 - a refusal, told to a person
     """One sentence on stderr, exit status 1: what happened and what to do."""
+
+
+LOCKED = "The database is locked by another program. Nothing was changed: stop that program and try again."

@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 from aiohttp import web
 
 from bot.app import App, Config
-from bot.cli.failure import CommandFailed
+from bot.cli.failure import LOCKED, CommandFailed
 from bot.cli.until_stopped import until_stopped
 from bot.clock import RealClock
 from bot.logs import set_up_logs
@@ -17,7 +17,7 @@ from calendars.access import Gate
 from calendars.errors import Busy
 from calendars.usecases.welcome import Defaults
 from calendars.zones import StaleZonesError, self_test, use_packaged_zones
-from storage import Opened, migrate, open_store
+from storage import CannotOpenError, Opened, migrate, open_store
 
 
 def run(_: Namespace) -> int:
@@ -30,12 +30,10 @@ def run(_: Namespace) -> int:
         settings.data.mkdir(parents=True, exist_ok=True)
         migrate(settings.database_url)
         asyncio.run(_run(settings))
-    except (BadSettings, StaleZonesError) as wrong:
+    except (BadSettings, StaleZonesError, CannotOpenError) as wrong:
         raise CommandFailed(str(wrong)) from None
-    except Busy as busy:
-        raise CommandFailed(
-            f"The database cannot be used ({busy}): stop the other program or check ATTACHE_DATABASE."
-        ) from None
+    except Busy:
+        raise CommandFailed(LOCKED) from None
     return 0
 
 
