@@ -1,12 +1,11 @@
 """The feed watch: knows from memory what each address stands for, and looks once a second whether that is still so."""
 
-import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from calendars.edition import Edition
-from calendars.errors import Busy, NothingFound
+from calendars.errors import NothingFound
 from calendars.feed import Feed, FeedState, token_hash
 from calendars.ics import FeedOptions
 from calendars.ports import Now, Store, Work
@@ -39,7 +38,7 @@ class FeedWatch:
         self._editions: dict[tuple[str, _Query], Edition] = {}
         self._year = 0
         self._looked = float("-inf")
-        self._looking = asyncio.Lock()
+        self._looking = False
 
     async def edition(self, token: str, query: Mapping[str, str]) -> Edition:
         """What the address stands for. Raises NothingFound, RevokedError, and Busy for an address not met before."""
@@ -80,13 +79,16 @@ class FeedWatch:
         return feed
 
     async def _look(self) -> None:
-        async with self._looking:
-            if self._ticks() - self._looked < INTERVAL:
-                return
-            try:
-                await self._compare(self._now())
-            except Busy:
-                log.warning("feeds are served as last known: the database is busy")
+        """One looks; who comes meanwhile is answered as of the last look, and never waits for a dead database."""
+        if self._looking:
+            return
+        self._looking = True
+        try:
+            await self._compare(self._now())
+        except Exception as trouble:  # whatever it is, the last known answer is better than none
+            log.warning("feeds are served as last known: %r", trouble)
+        finally:
+            self._looking = False
             self._looked = self._ticks()
 
     async def _compare(self, now: datetime) -> None:

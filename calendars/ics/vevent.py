@@ -78,6 +78,8 @@ def _properties(event: Event, uid: str, span: _Span, told: str, language: str) -
     yield f"TRANSP:{'OPAQUE' if span.timed and status == 'CONFIRMED' else 'TRANSPARENT'}"
     if not event.when.is_exact or event.when.about:
         yield text_line("X-ATTACHE-EDTF", event.when.edtf)
+    if event.when.length is not None:
+        yield f"X-ATTACHE-LENGTH:{event.when.length}"
     yield "END:VEVENT"
 
 
