@@ -2,12 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from calendars.errors import Busy
 from calendars.ports import Now
 from calendars.usecases.deliver import Deliver
+from scheduler.elapsed import Elapsed
 from scheduler.pacing import Pace, Turns
 
 log = logging.getLogger(__name__)
@@ -22,20 +22,13 @@ DEFECT_PAUSE = 60.0
 
 
 class Deliverer:
-    """Sends everything that is due. `monotonic` gives the seconds that pacing counts in, by default the loop's."""
+    """Sends everything that is due."""
 
-    def __init__(
-        self,
-        deliver: Deliver,
-        *,
-        now: Now,
-        pace: Pace | None = None,
-        monotonic: Callable[[], float] | None = None,
-    ) -> None:
+    def __init__(self, deliver: Deliver, *, now: Now) -> None:
         self._deliver = deliver
         self._now = now
-        self._monotonic = monotonic or (lambda: asyncio.get_running_loop().time())
-        self._pace = pace or Pace()
+        self._seconds = Elapsed(now)
+        self._pace = Pace()
         self._turns = Turns(self._pace)
         self._writing_to: set[int] = set()
         self._broken: dict[int, float] = {}
@@ -76,11 +69,11 @@ class Deliverer:
 
     def answered(self, chat_id: int) -> None:
         """Counts an answer to a person: it went first, and what is due waits its turn behind it."""
-        self._pace.sent(chat_id, self._monotonic())
+        self._pace.sent(chat_id, self._seconds())
 
     async def _recover(self) -> None:
         """At start, everything in `sending` is a former life's; now and then, what could not be marked in its lease."""
-        at = self._monotonic()
+        at = self._seconds()
         if self._recovered is not None and at < self._recovered + RECOVER_EVERY:
             return
         taken_back = await self._deliver.recover(everything=self._recovered is None)
@@ -92,7 +85,7 @@ class Deliverer:
         refilled = float("-inf")
         while not self._stopping:
             self._something_ended.clear()
-            at = self._monotonic()
+            at = self._seconds()
             if at >= refilled + REFILL_EVERY or (self._turns.next_at() is None and not self._writing_to):
                 if not await self._refill(at) and not self._writing_to:
                     return
@@ -117,7 +110,7 @@ class Deliverer:
         next_at = self._turns.next_at() if len(self._writing_to) < IN_FLIGHT else None
         until = refill_at if next_at is None else min(next_at, refill_at)
         try:
-            async with asyncio.timeout(max(0.0, until - self._monotonic())):
+            async with asyncio.timeout(max(0.0, until - self._seconds())):
                 await self._something_ended.wait()
         except TimeoutError:
             return
@@ -126,16 +119,16 @@ class Deliverer:
         try:
             settled = await self._deliver(chat_id)
         except Busy:
-            self._pace.pause(chat_id, self._monotonic() + REFILL_EVERY)
+            self._pace.pause(chat_id, self._seconds() + REFILL_EVERY)
         except Exception:
             log.exception("a chat cannot be told", extra={"action": "delivery_broke", "chat": chat_id})
-            self._broken[chat_id] = self._monotonic() + DEFECT_PAUSE
+            self._broken[chat_id] = self._seconds() + DEFECT_PAUSE
         else:
             self._delivered += settled.sent
             if settled.pause is not None:
-                self._pace.pause(chat_id, self._monotonic() + settled.pause / timedelta(seconds=1))
+                self._pace.pause(chat_id, self._seconds() + settled.pause / timedelta(seconds=1))
             if settled.offline:
-                self._pace.pause_all(self._monotonic() + OFFLINE_PAUSE)
+                self._pace.pause_all(self._seconds() + OFFLINE_PAUSE)
             self._turns.put_back(chat_id, letters - 1)
         finally:
             self._writing_to.discard(chat_id)
