@@ -1,13 +1,14 @@
 """Bringing a database to today's tables (Alembic, in code: there is no alembic.ini to look for)."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import URL, Connection, create_engine, event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from storage.engine import parse_url, prepare_sqlite, sqlite_path
@@ -47,34 +48,45 @@ def config_for(connection: Connection) -> Config:
 def connected(url: str) -> Iterator[Connection]:
     """A connection fit for changing tables, in a transaction that is committed at the end."""
     address = parse_url(url)
-    with _clearly(address):
-        yield from _sqlite(address) if address.get_backend_name() == "sqlite" else _postgres(address)
+    is_sqlite = address.get_backend_name() == "sqlite"
+    engine = _sqlite_engine(address) if is_sqlite else _postgres_engine(address)
+    try:
+        with _opened(engine) as connection:
+            yield connection
+            if is_sqlite:
+                _ensure_whole(connection)
+    finally:
+        engine.dispose()
 
 
-def _sqlite(address: URL) -> Iterator[Connection]:
+@contextmanager
+def _opened(engine: Engine) -> Iterator[Connection]:
+    with ExitStack() as stack:
+        try:
+            connection = stack.enter_context(engine.begin())
+        except (DBAPIError, sqlite3.Error) as error:
+            name = engine.url.render_as_string(hide_password=True)
+            reason = error.orig if isinstance(error, DBAPIError) else error
+            first_line = str(reason).partition("\n")[0]
+            raise CannotOpenError(f"The database {name} cannot be opened: {first_line}.") from error
+        yield connection
+
+
+def _sqlite_engine(address: URL) -> Engine:
     path = sqlite_path(address)
     if path is not None:
         _make_folder(path)
     engine = create_engine(address.set(drivername="sqlite"), poolclass=NullPool)
     event.listen(engine, "connect", lambda connection, _record: _prepare(connection))
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
-    try:
-        with engine.begin() as connection:
-            yield connection
-            _ensure_whole(connection)
-    finally:
-        engine.dispose()
+    return engine
 
 
-def _postgres(address: URL) -> Iterator[Connection]:
+def _postgres_engine(address: URL) -> Engine:
     engine = create_engine(address.set(drivername="postgresql+psycopg"), poolclass=NullPool)
-    try:
-        with engine.begin() as connection:
-            # two programs that start at once migrate one after the other; the number is ours alone
-            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(4803)")
-            yield connection
-    finally:
-        engine.dispose()
+    # two programs that start at once migrate one after the other; the number is ours alone
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("SELECT pg_advisory_xact_lock(4803)"))
+    return engine
 
 
 def _prepare(connection: object) -> None:
@@ -93,12 +105,3 @@ def _make_folder(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotOpenError(f"The folder {path.parent} cannot be made: {error.strerror}.") from None
-
-
-@contextmanager
-def _clearly(address: URL) -> Iterator[None]:
-    try:
-        yield
-    except OperationalError as error:
-        name = address.render_as_string(hide_password=True)
-        raise CannotOpenError(f"The database {name} cannot be opened: {error.orig}.") from error

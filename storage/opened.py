@@ -1,7 +1,7 @@
 """The whole of storage, opened: what the composition root holds."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 
 from calendars.ports import Now, Store
@@ -22,12 +22,12 @@ class Opened:
 
 
 @asynccontextmanager
-async def open_store(url: str, *, now: Now) -> AsyncIterator[Opened]:
-    """Opens a migrated database and closes it at the end. Raises CannotOpenError when an SQLite file is in use already.
+async def open_store(url: str, *, now: Now, alone: bool = True) -> AsyncIterator[Opened]:
+    """Opens a migrated database and closes it at the end; `url` is `sqlite:///path` or `postgresql://user@host/name`.
 
-    `url` is SQLAlchemy's: `sqlite:///path` or `postgresql://user@host/name`.
+    `alone` holds an SQLite file for this process, as whoever delivers must: raises CannotOpenError when it is in use.
     """
-    with only_process(url):
+    with only_process(url) if alone else nullcontext():
         database = Database(url)
         try:
             yield Opened(SqlStore(database, now), Inbox(database, now), ConversationStorage(database))

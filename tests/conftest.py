@@ -1,7 +1,7 @@
 """What all tests share: today's zone data, a clock to set, and a fresh store."""
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 from calendars.ports import Store
 from calendars.zones import use_packaged_zones
 from storage import Opened, migrate, open_store
+from tests.postgres import TEMPLATE, Server, running_server
 
 use_packaged_zones()
 
@@ -46,6 +47,15 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "attache.db"
     migrate(f"sqlite:///{path}")
     return path
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A running PostgreSQL with a template that has today's tables; `fresh_database()` gives a copy."""
+    with running_server() as server:
+        server.run(f"CREATE DATABASE {TEMPLATE}")
+        migrate(server.url(TEMPLATE))
+        yield server
 
 
 @pytest.fixture

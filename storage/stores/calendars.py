@@ -41,9 +41,9 @@ class SqlCalendars:
             select(CalendarRow)
             .join(MemberRow, MemberRow.calendar_id == CalendarRow.id)
             .where(MemberRow.person_id == person_id)
-            .order_by(CalendarRow.title, CalendarRow.id)
         )
-        return [calendar(row) for row in await self.unit.all(query)]
+        found = [calendar(row) for row in await self.unit.all(query)]
+        return sorted(found, key=lambda each: (each.title, each.id))
 
     async def members(self, calendar_id: str) -> Sequence[Member]:
         query = select(MemberRow).where(MemberRow.calendar_id == calendar_id).order_by(MemberRow.person_id)

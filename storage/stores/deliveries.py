@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, select, update
+from sqlalchemy import ColumnElement, and_, case, func, literal, select, update
 
 from calendars.delivery import Delivery, DeliveryState, Owed
+from storage.columns import UtcDateTime
 from storage.rows.deliveries import delivery
 from storage.stores.schedule import replace_waiting
 from storage.stores.unit import Unit
@@ -52,6 +53,8 @@ class SqlDeliveries:
             .with_for_update(skip_locked=True, key_share=True)
         )
         due = (await self.unit.session.execute(query)).all()
+        if not due:
+            return []
         alike = [id_ for id_, ambiguous in due if ambiguous == due[0].ambiguous]
         return await self._change(
             DeliveryRow.id.in_(alike),
@@ -70,7 +73,7 @@ class SqlDeliveries:
         values = {
             "state": OWED,
             "not_before": not_before,
-            "ready_at": case((_REACHABLE, not_before), else_=None),
+            "ready_at": _ready(not_before),
             "ambiguous": DeliveryRow.ambiguous.is_(True) | ambiguous,
         }
         return await self._mark(delivery, values)
@@ -87,9 +90,7 @@ class SqlDeliveries:
             reason=KILLED,
             **_FREE,
         )
-        once = await self._change(
-            left, state=OWED, ambiguous=True, not_before=now, ready_at=case((_REACHABLE, now), else_=None), **_FREE
-        )
+        once = await self._change(left, state=OWED, ambiguous=True, not_before=now, ready_at=_ready(now), **_FREE)
         return [*twice, *once]
 
     async def next_due(self, after: datetime | None = None) -> datetime | None:
@@ -119,3 +120,8 @@ class SqlDeliveries:
     async def _change(self, which: ColumnElement[bool], **values: Any) -> Sequence[Delivery]:
         rows = await self.unit.session.scalars(update(DeliveryRow).where(which).values(**values).returning(DeliveryRow))
         return sorted(map(delivery, rows), key=lambda each: (each.due_at, each.id))
+
+
+def _ready(at: datetime) -> ColumnElement[datetime]:
+    """Ready at the instant if the chat is reachable, else not before it is."""
+    return case((_REACHABLE, literal(at, UtcDateTime)), else_=None)
