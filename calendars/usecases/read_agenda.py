@@ -43,16 +43,16 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadAgenda:
-    """Tells what is on today, this week or this month, by the chat's own clock."""
+    """Tells what is on today, this week or this month, by the chat's own clock; or around another day."""
 
     store: Store
     now: Now
 
-    async def __call__(self, person: int, chat_id: int, span: str) -> Agenda:
+    async def __call__(self, person: int, chat_id: int, span: str, around: date | None = None) -> Agenda:
         """`span` is "today", "week" or "month". Raises Stranger."""
         async with self.store.reading() as work:
             reader = await _reader(work, self.now, person, chat_id)
-            first, last = bounds(Span(span), reader.today)
+            first, last = bounds(Span(span), around or reader.today)
             found = await work.events.between(reader.calendar_id, first, last)
         return agenda(found, first, last, reader.language)
 

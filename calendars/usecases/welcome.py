@@ -29,6 +29,14 @@ class Welcomed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """The chat as kept, or as it would start; `known` tells which."""
+
+    chat: Chat
+    known: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WhoIsSpeaking:
     """Tells in which language and zone to talk in a chat. Reads only: strangers leave no trace."""
 
@@ -36,11 +44,12 @@ class WhoIsSpeaking:
     now: Now
     defaults: Defaults
 
-    async def __call__(self, person: int, chat_id: int, chat_kind: str, language_code: str | None) -> Chat:
-        """The chat as kept, or as it would start. `language_code` is the IETF tag Telegram gives, such as "pt-br"."""
+    async def __call__(self, person: int, chat_id: int, chat_kind: str, language_code: str | None) -> Speaker:
+        """`language_code` is the IETF tag that Telegram gives, such as "pt-br"."""
         async with self.store.reading() as work:
             chat = await work.chats.get(chat_id)
-        return chat or _fresh(chat_id, ChatKind(chat_kind), language_code, self.defaults)
+        fresh = chat or _fresh(chat_id, ChatKind(chat_kind), language_code, self.defaults)
+        return Speaker(chat=fresh, known=chat is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

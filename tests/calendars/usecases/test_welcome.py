@@ -5,7 +5,7 @@ import pytest
 from calendars.access import Gate
 from calendars.errors import Stranger, WrongCode
 from calendars.people import Chat, ChatKind, Role
-from calendars.usecases.welcome import Defaults, SetReachable, WhoIsSpeaking, country_of
+from calendars.usecases.welcome import Defaults, SetReachable, Speaker, WhoIsSpeaking, country_of
 from tests.calendars.usecases.conftest import OFFICER, STRANGER, Desk
 
 CLOSED = Gate(admins=frozenset({OFFICER}), code="42-42")
@@ -81,16 +81,19 @@ async def test_a_stranger_is_spoken_to_in_telegrams_language_if_it_is_ours(
     outside: Desk, code: str | None, language: str
 ) -> None:
     speaking = await who_is_speaking(outside)(STRANGER, STRANGER, "private", code)
-    assert speaking == Chat(id=STRANGER, language=language, zone="Europe/Istanbul")
+    assert speaking == Speaker(chat=Chat(id=STRANGER, language=language, zone="Europe/Istanbul"), known=False)
     assert await outside.chat(STRANGER) is None
 
 
 async def test_a_kept_chat_is_spoken_to_as_it_chose(desk: Desk) -> None:
-    assert (await who_is_speaking(desk)(OFFICER, OFFICER, "private", "tr")).language == "ru"
+    speaking = await who_is_speaking(desk)(OFFICER, OFFICER, "private", "tr")
+    assert speaking.known
+    assert speaking.chat.language == "ru"
 
 
 async def test_a_group_is_a_group(outside: Desk) -> None:
-    assert (await who_is_speaking(outside)(STRANGER, -100500, "supergroup", "ru")).kind is ChatKind.SUPERGROUP
+    speaking = await who_is_speaking(outside)(STRANGER, -100500, "supergroup", "ru")
+    assert speaking.chat.kind is ChatKind.SUPERGROUP
 
 
 @pytest.mark.parametrize(
