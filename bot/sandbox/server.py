@@ -46,6 +46,10 @@ class Sandbox:
         page_files.add_routes(app)
         app.on_shutdown.append(self._hang_up)
 
+    async def polled(self) -> None:
+        """Wait until a bot asked for updates, or named a webhook, for the first time."""
+        await self._box.updates.asked_for.wait()
+
     async def close(self) -> None:
         """Stop webhook deliveries, end open pages, close the ledger."""
         self._box.events.publish(None, "closed")

@@ -56,6 +56,7 @@ class Updates:
         self._next_conflict = float("-inf")
         self.allowed: frozenset[str] = DEFAULT
         self.listener: Callable[[], None] | None = None
+        self.asked_for = asyncio.Event()
 
     def push(self, kind: str, payload: dict[str, Any], key: int) -> int | None:
         """Queue an update; its id, or None when the bot does not want this kind."""
@@ -106,6 +107,7 @@ class Updates:
 
     async def poll(self, offset: int, limit: int, timeout: int, alive: Callable[[], bool]) -> list[Update]:  # noqa: ASYNC109 - the Bot API's own parameter
         """getUpdates after its checks; waits up to `timeout` seconds when nothing is there. 409 when pushed out."""
+        self.asked_for.set()
         limit, timeout = self._slowed(offset, limit, timeout)
         self._forget(offset)
         if self._queue or not timeout:

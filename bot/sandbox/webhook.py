@@ -69,6 +69,7 @@ class Webhook:
         self.address = address
         self._last_error = None
         if address is not None:
+            self._updates.asked_for.set()
             self._runner = asyncio.create_task(self._run(address))  # noqa: TID251 - owned here, ended by close()
 
     async def close(self) -> None:
