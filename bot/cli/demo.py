@@ -43,7 +43,7 @@ async def _demo(database: str, listening: socket.socket, start: datetime) -> Non
     async with AsyncExitStack() as stack:
         opened = await stack.enter_async_context(open_store(database, now=clock.now))
         app = App(_config(address), clock, opened)
-        clock.attach(app.deliverer, app.clockwork.wake)
+        clock.attach(app.clockwork, app.clockwork.wake)
         sandbox = Sandbox(now=clock.now, clock=clock, idle=app.idle, samples=_samples())
         stack.push_async_callback(sandbox.close)
         await stack.enter_async_context(_serving(app, sandbox, listening))
