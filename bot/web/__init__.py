@@ -27,7 +27,7 @@ def add_routes(
     Run the application without an access log: the addresses of feeds and pages hold their tokens.
     """
     health = HealthHandler(ready)
-    app.router.add_get(f"/feeds/{_ADDRESS}.ics", FeedHandler(read_feed, now))
+    app.router.add_get(f"/feeds/{_ADDRESS}.ics", FeedHandler(read_feed, now).answer)
     app.router.add_get("/healthz", health.live)
     app.router.add_get("/readyz", health.ready)
     app.router.add_get("/robots.txt", robots)

@@ -9,7 +9,7 @@ from multidict import CIMultiDict
 
 from bot.web.conditional import accepts_gzip, http_date, matches
 from calendars.edition import Edition
-from calendars.errors import NothingFound
+from calendars.errors import Busy, NothingFound
 from calendars.feed_watch import RevokedError
 from calendars.ports import Now
 from calendars.usecases.read_feed import ReadFeed
@@ -29,7 +29,8 @@ class FeedHandler:
     read_feed: ReadFeed
     now: Now
 
-    async def __call__(self, request: web.Request) -> web.StreamResponse:
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        """200, 304, 404, 410 or 503."""
         try:
             edition = await self.read_feed.edition(request.match_info["token"], request.query)
             response = await self._response(request, edition)
@@ -37,8 +38,8 @@ class FeedHandler:
             return _sentence(404, "There is no calendar at this address.")
         except RevokedError:
             return _sentence(410, "This address was revoked. Ask for a new one with /feed.")
-        except Exception:
-            log.exception("a feed cannot be served")
+        except Exception as trouble:  # whatever it is, a program must not take it for the end of the calendar
+            log.error("a feed cannot be served: %r", trouble, exc_info=not isinstance(trouble, Busy))
             return _sentence(503, "The calendar cannot be read just now.", {"Retry-After": RETRY_AFTER})
         if self.read_feed.is_to_be_noted(edition):
             await response.prepare(request)

@@ -67,10 +67,10 @@ class ReadFeed:
                 return held
             try:
                 return await self._print(edition)
-            except Exception:
+            except Exception as trouble:  # whatever it is, the last good bytes are better than none
                 if held is None:
                     raise
-                log.exception("the last good bytes are served")
+                log.error("the last good bytes are served: %r", trouble, exc_info=not isinstance(trouble, Busy))
                 return held
 
     async def packed(self, printed: Printed) -> bytes:
