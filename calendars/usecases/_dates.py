@@ -5,6 +5,7 @@ from datetime import date
 
 from calendars.errors import BadHours, BadWhen
 from calendars.hours import Hours
+from calendars.proposal import Found
 from calendars.rung import Rung
 from calendars.usecases.take_communique import Reader, storable
 from calendars.when import When
@@ -13,6 +14,8 @@ LONGEST = 300
 """More than that, in code points, is no date."""
 
 _CLOCK = re.compile(r"\s+(\d{1,2}):(\d{2})(?:\s*[-–—]\s*(\d{1,2}):(\d{2}))?$", re.ASCII)
+_MEANT_AS_EDTF = re.compile(r"(?:\[|\d{4}[-~/])[\d\s\[\],.:/~-]*", re.ASCII)
+_WORD = re.compile(r"\d+|[^\W\d_]+")
 
 # The reader reads papers: it wants an event beside a date. A language whose words are strange to it gives nothing.
 _SENTENCES = (
@@ -23,19 +26,52 @@ _SENTENCES = (
     "Toplantı {} yapılacak.",
 )
 
+_OF_THE_CLOCK = frozenset(
+    {"час", "часа", "часов", "утра", "дня", "вечера", "сағат", "saat", "a", "p", "am", "pm", "clock"}
+)
+
 
 async def parse_when(text: str, today: date, reader: Reader) -> tuple[When, Hours | None]:
-    """What a person means by a date, read against `today`. Raises BadWhen when it is not clear that there is one."""
+    """What a person means by a date, read against `today`.
+
+    Raises BadWhen when there is none in it, when there are several, and when a word of it was not understood: better
+    asked again than half a date.
+    """
     text = storable(text).strip()
     if not text or len(text) > LONGEST:
         raise BadWhen(text=text[:LONGEST])
     if exact := _edtf(text):
         return exact
-    for said in (text, *(sentence.format(text) for sentence in _SENTENCES)):
-        for found in (await reader(said, today)).found:
-            if found.when.rung is not Rung.OPEN:
-                return found.when, found.hours
-    raise BadWhen(text=text)
+    if _MEANT_AS_EDTF.fullmatch(text):
+        raise BadWhen(text=text)
+    for sentence in _SENTENCES:
+        dated = [found for found in (await reader(sentence.format(text), today)).found if _says_all(found, text)]
+        if len(dated) == 1:
+            return dated[0].when, dated[0].hours
+    return _only_date(text, (await reader(text, today)).found)
+
+
+def _only_date(text: str, found: tuple[Found, ...]) -> tuple[When, Hours | None]:
+    """The date of a whole sentence with its own event: "перенесена на 12 октября из-за визита"."""
+    dated = {(each.when, each.hours) for each in found if each.when.rung is not Rung.OPEN}
+    if len(dated) != 1:
+        raise BadWhen(text=text)
+    return dated.pop()
+
+
+def _says_all(found: Found, text: str) -> bool:
+    """Whether the date took in every number and every word of the text that is longer than a preposition."""
+    if found.when.rung is Rung.OPEN:
+        return False
+    understood = set(_words(dict(found.why).get("when", "")))
+    if found.hours:
+        clocks = [clock for clock in (found.hours.start, found.hours.end) if clock]
+        understood |= _OF_THE_CLOCK | {str(number) for clock in clocks for number in (clock.hour, clock.minute)}
+    return all(word in understood or (word.isalpha() and len(word) <= 2) for word in _words(text))
+
+
+def _words(text: str) -> list[str]:
+    return [str(int(word)) if word.isdecimal() else word for word in _WORD.findall(text.casefold())]
 
 
 def _edtf(text: str) -> tuple[When, Hours | None] | None:
