@@ -191,7 +191,7 @@ def _is_event(page: Page, link: Link, when: When, region: str, anchor: date) -> 
     language, noun = page.language, link.mention.noun
     if link.segment.row and link.moment.form != "year":
         return True
-    if not when.is_exact and language.is_plural(page.tokens[link.mention.head].low, link.mention.lemma):
+    if not when.is_exact and language.morphology.is_plural(page.tokens[link.mention.head].low, link.mention.lemma):
         return False
     if when.rung in (Rung.OPEN, Rung.YEAR):
         if not noun.strong or (link.mention.aside and noun.kind is not Kind.ANNIVERSARY):
@@ -257,16 +257,22 @@ def _title(page: Page, link: Link, whole: tuple[int, int] | None) -> str:
     if whole and (mention.lemma == "" or link.segment.row):
         first, last = whole
         return _tidy(page.words(first, last))
-    words = [_as_written(page, at) for at in range(first, last) if page.tokens[at].text not in ","]
-    head = sum(page.tokens[at].text not in "," for at in range(first, mention.head))
-    said = (
-        page.language.title(words, head, mention.lemma, mention.ordinal) if mention.lemma else page.words(first, last)
-    )
-    return _tidy(said)
+    if not mention.lemma:
+        return _tidy(page.words(first, last))
+    kept = [at for at in range(first, last) if page.tokens[at].text != "," and not _is_number(page, link, at)]
+    head = sum(at < mention.head for at in kept)
+    words = [page.tokens[at].text for at in kept]
+    return _tidy(page.language.morphology.title(words, head, mention.lemma, mention.ordinal))
 
 
-def _as_written(page: Page, at: int) -> str:
-    return page.tokens[at].text
+def _is_number(page: Page, link: Link, at: int) -> bool:
+    """Whether the token is (part of) the session number, which the title gives in digits."""
+    mention = link.mention
+    if mention.lemma == "anniversary" or mention.ordinal is None or at >= mention.head:
+        return False
+    if page.node(at).tag == "o" or page.tokens[at].text == str(mention.ordinal):
+        return True
+    return at > mention.first and page.tokens[at].text in ".-" and page.tokens[at - 1].text == str(mention.ordinal)
 
 
 def _tidy(text: str) -> str:

@@ -1,8 +1,5 @@
 """Flags: which dates of a sentence are no event's: those of documents, of statistics and of long ago, and horizons."""
 
-import re
-
-from calendars.communique.language import marker_pattern
 from calendars.communique.mention import Page
 from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node
@@ -17,18 +14,12 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
     before = page.text[max(page.tokens[first].start, start - 90) : start].rstrip()
     after = page.text[end : min(page.tokens[last - 1].end, end + 60)]
     language = page.language
-    if re.search(rf"(?:{language.markers['reference_before']})", before, re.IGNORECASE):
-        return False
-    if marker_pattern(language.markers["reference_after"]).match(after.strip()):
+    if language.has("reference_before", before) or language.pattern("reference_after").match(after.strip()):
         return False
     if moment.form == "year":
-        near = before[-60:] + " " + after[:40]
-        if language.has("statistics", near) or re.search(
-            rf"(?<!\w){language.markers['horizon']}", before, re.IGNORECASE
-        ):
+        near = f"{before[-60:]} {after[:40]}"
+        if language.has("statistics", near) or language.has("horizon", before):
             return False
-        if "horizon_after" in language.markers and marker_pattern(language.markers["horizon_after"]).match(
-            after.strip()
-        ):
+        if language.pattern("horizon_after").match(after.strip()):
             return False
     return True

@@ -1,15 +1,17 @@
 """What the reader knows of a language: words with a tag and a value, and how a word goes back to its base form."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 from calendars.kinds import Kind
 
 Tagged = tuple[str, Any]
 """A tag of the date grammar (see grammar.py) and the value it carries."""
+
+_NEVER = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,46 +26,79 @@ class Noun:
     carrier: bool = False
 
 
+class Morphology(Protocol):
+    """What a language needs code for; a module with these functions."""
+
+    HEAD_LAST: bool
+    """Whether modifiers, nouns too, stand before their noun, and places end in a suffix."""
+
+    def bases(self, word: str, /) -> Sequence[str]:
+        """The word in lower case, then the base forms it may belong to."""
+
+    def left(self, word: str, /) -> bool:
+        """Whether the word's form allows it to stand in the phrase before the noun."""
+
+    def right(self, word: str, /) -> bool:
+        """Whether the word's form allows it to go on with the phrase after the noun."""
+
+    def is_plural(self, word: str, lemma: str, /) -> bool:
+        """Whether the form of the noun surely means several."""
+
+    def title(self, words: Sequence[str], head: int, lemma: str, ordinal: int | None, /) -> str:
+        """The phrase as a title: nominative, its number in digits. `lemma` "anniversary": `head` ends the number."""
+
+    def person(self, post: str, name: str, /) -> tuple[str, str]:
+        """Post and name in the nominative."""
+
+    def is_at(self, word: str, /) -> bool:
+        """Whether the form of a place's name alone says "in" or "to" it."""
+
+    def place(self, word: str, /) -> str:
+        """The nominative of a place that no gazetteer knows."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Language:
-    """One language, as data. Words are written in lower case, in their base form.
-
-    `markers` are regular expressions by name: happens, future, past, recalled, cancelled, postponed, tentative,
-    reference_before, reference_after, statistics, aside, horizon, overhead. `head_last` tells that modifiers, of nouns too,
-    stand before their noun. `left` and `right` tell whether a token belongs to the phrase on that side of a noun.
-    """
+    """One language: its words, read from the files of its folder, and its morphology."""
 
     code: str
-    bases: Callable[[str], Sequence[str]]
+    morphology: Morphology
     words: Mapping[str, Tagged]
     phrases: Sequence[tuple[str, Any, str]]
     nouns: Mapping[str, Noun]
     verbs: Mapping[str, Kind]
     markers: Mapping[str, str]
-    anniversary: str
     posts: frozenset[str]
-    post_words: str
-    person_prefixes: frozenset[str]
-    chairs: str
+    between: str
+    address: frozenset[str]
     into: frozenset[str]
-    left: Callable[[str], bool]
-    right: Callable[[str], bool]
-    title: Callable[[Sequence[str], int, str, int | None], str]
-    person: Callable[[str, str], tuple[str, str]]
-    is_plural: Callable[[str, str], bool]
-    head_last: bool = False
+    not_before: frozenset[str]
+    not_after: frozenset[str]
+    not_last: frozenset[str]
+    like_verbs: frozenset[str]
 
-    def base(self, word: str, known: Mapping[str, Any]) -> str | None:
-        """The base form of the word that the mapping knows."""
-        return next((base for base in self.bases(word) if base in known), None)
+    def left(self, word: str) -> bool:
+        """Whether the word may stand in the phrase before the noun."""
+        return word not in self.not_before and self.morphology.left(word)
+
+    def right(self, word: str) -> bool:
+        """Whether the word may go on with the phrase after the noun."""
+        return word in self.like_verbs or (word not in self.not_after and self.morphology.right(word))
+
+    def base(self, word: str, known: Mapping[str, Any] | frozenset[str]) -> str | None:
+        """The base form of the word that is among the known."""
+        return next((base for base in self.morphology.bases(word) if base in known), None)
+
+    def pattern(self, marker: str) -> re.Pattern[str]:
+        """The marker's words; a marker the language does not have matches nothing."""
+        return _pattern(self.markers.get(marker, _NEVER))
 
     def has(self, marker: str, text: str) -> str | None:
         """The words in the text that are such a marker, or None."""
-        found = marker_pattern(self.markers.get(marker, r"(?!)")).search(text)
+        found = self.pattern(marker).search(text)
         return found.group() if found else None
 
 
 @cache
-def marker_pattern(words: str) -> re.Pattern[str]:
-    """Whole words only, unless the expression begins with an anchor of its own."""
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from calendars.communique.language import Language, Noun
 from calendars.communique.nodes import Node
@@ -84,7 +83,7 @@ def _verb(page: Page, at: int) -> Mention | None:
 def _anniversary(page: Page, at: int, last: int) -> Mention | None:
     """ "30-летие", "thirty years of diplomatic relations", "30. yıl dönümü": the number of years and what they are of."""
     token = page.tokens[at]
-    found = _anniversary_pattern(page.language).match(page.text, token.start)
+    found = page.language.pattern("anniversary").match(page.text, token.start)
     if not found:
         return None
     years = next((_number(page, value) for value in found.groups() if value), None)
@@ -93,17 +92,8 @@ def _anniversary(page: Page, at: int, last: int) -> Mention | None:
         end += 1
     head = max(at, end - 1)
     noun = Noun(Kind.ANNIVERSARY, strong=True)
-    reach = _reach_right(page, head, last) if not page.language.head_last else end
+    reach = _reach_right(page, head, last) if not page.language.morphology.HEAD_LAST else end
     return Mention(at, max(end, reach), head, "anniversary", noun, years, years=years)
-
-
-def _anniversary_pattern(language: Language) -> re.Pattern[str]:
-    return _compiled(language.anniversary)
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def _number(page: Page, words: str) -> int | None:
@@ -134,7 +124,7 @@ def _reach_left(page: Page, at: int, first: int) -> int:
                 token.text in ".-«»\"“”'"
                 and start - 2 >= first
                 and page.node(start - 2).tag in "do"
-                and page.language.head_last
+                and page.language.morphology.HEAD_LAST
             )
         ):
             start -= 1
@@ -183,11 +173,7 @@ def _follows(page: Page, at: int) -> bool:
 def _may_end(page: Page, at: int) -> bool:
     token = page.tokens[at]
     return (
-        (
-            token.sort == "word"
-            and page.node(at).tag not in "fu&|"
-            and not page.language.markers.get("loose", "").split().count(token.low)
-        )
+        (token.sort == "word" and page.node(at).tag not in "fu&|" and token.low not in page.language.not_last)
         or token.text in '»”"'
         or token.sort in ("number", "ordinal")
     )
@@ -198,7 +184,12 @@ def _ordinal(page: Page, first: int, head: int) -> int | None:
         node = page.node(at)
         if node.tag == "o" and isinstance(node.value, int) and node.value > 0:
             return node.value
-        if page.language.head_last and node.tag in "dn" and page.tokens[at + 1].text in ".-" and at + 1 < head:
+        if (
+            page.language.morphology.HEAD_LAST
+            and node.tag in "dn"
+            and page.tokens[at + 1].text in ".-"
+            and at + 1 < head
+        ):
             return int(page.tokens[at].text)
     return None
 
@@ -206,7 +197,7 @@ def _ordinal(page: Page, first: int, head: int) -> int | None:
 def _joined(one: Mention, other: Mention, page: Page) -> Mention:
     """Two nouns of one phrase: the carrier takes the kind of the body, and the better noun's strength."""
     noun = one.noun
-    if page.language.head_last:
+    if page.language.morphology.HEAD_LAST:
         noun = other.noun if not other.noun.carrier else replace(one.noun, strong=True)
         return replace(other, first=min(one.first, other.first), noun=noun, ordinal=other.ordinal or one.ordinal)
     if one.noun.carrier and not other.noun.carrier:
@@ -223,5 +214,5 @@ def _joined(one: Mention, other: Mention, page: Page) -> Mention:
 
 def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
     before = page.text[page.tokens[first].start : page.tokens[mention.first].start][-30:].rstrip()
-    aside = bool(re.search(page.language.markers["aside"], before, re.IGNORECASE))
+    aside = bool(page.language.has("aside", before))
     return replace(mention, aside=aside)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from calendars.communique.language import marker_pattern
 from calendars.communique.link import Link
 from calendars.communique.mention import Page
 from calendars.event import Participant
@@ -17,7 +16,7 @@ def people(page: Page, link: Link, made: Sequence[Link]) -> tuple[Participant, .
         return ()
     if len(made) == 1 and link.mention.noun.kind not in (Kind.ANNIVERSARY, Kind.ELECTION):
         return tuple(person for _, person in named)
-    chairs = marker_pattern(page.language.chairs).search(page.words(link.first, link.last))
+    chairs = page.language.pattern("chairs").search(page.words(link.first, link.last))
     if not chairs:
         return ()
     middle = (link.mention.first + link.mention.last) // 2
@@ -33,7 +32,7 @@ def _named(page: Page, link: Link) -> list[tuple[int, Participant]]:
         if end - at >= 2:
             post = _post_start(page, at, link.first, found[-1][0] if found else link.first - 1)
             if post is not None:
-                said = page.language.person(_plain(page.words(post, at)), _plain(page.words(at, end)))
+                said = page.language.morphology.person(_plain(page.words(post, at)), _plain(page.words(at, end)))
                 found.append((end - 1, Participant(post=said[0], name=said[1])))
             at = end
         else:
@@ -62,21 +61,21 @@ def _is_name(page: Page, at: int) -> bool:
     from calendars.communique.gazetteer import index
 
     return (
-        not any(base in index(language) for base in language.bases(token.low))
-        and token.low not in language.person_prefixes
+        not any(base in index(language) for base in language.morphology.bases(token.low))
+        and token.low not in language.address
     )
 
 
 def _is_post(page: Page, at: int) -> bool:
     language = page.language
-    return any(base in language.posts for base in language.bases(page.tokens[at].low))
+    return any(base in language.posts for base in language.morphology.bases(page.tokens[at].low))
 
 
 def _post_start(page: Page, at: int, first: int, previous: int) -> int | None:
     """Where the post before a name begins; None when there is none."""
     start: int | None = None
     here = at - 1
-    pattern = re.compile(page.language.post_words, re.IGNORECASE)
+    pattern = re.compile(page.language.between, re.IGNORECASE)
     while here >= first and here > previous and at - here < 22:
         token = page.tokens[here]
         if _is_post(page, here):

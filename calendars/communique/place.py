@@ -39,7 +39,7 @@ def _stands(page: Page, spot: Spot, link: Link) -> float:
         before = page.tokens[spot.first - 2]
     if before and before.low in words:
         return 40 + bonus
-    if page.language.head_last and page.language.has("locative", page.words(spot.first, spot.last)):
+    if page.language.morphology.is_at(page.tokens[spot.last - 1].low):
         return 40 + bonus
     if link.segment.row and before and before.text in "|,–—-(":
         return 40 + bonus

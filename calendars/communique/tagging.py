@@ -85,11 +85,17 @@ def _word(token: Token, language: Language) -> Tagged:
     found = language.words.get(word)
     if found:
         return found
+    if "-" in word:
+        tens, _, units = word.partition("-")
+        if language.words.get(tens, _PLAIN)[0] == "j" and language.words.get(units, _PLAIN)[0] == "o":
+            return "o", language.words[tens][1] + language.words[units][1]
     known = _KNOWN.setdefault(language.code, {})
     if word not in known:
         if len(known) > 40_000:
             known.clear()
-        known[word] = next((language.words[base] for base in language.bases(word) if base in language.words), _PLAIN)
+        known[word] = next(
+            (language.words[base] for base in language.morphology.bases(word) if base in language.words), _PLAIN
+        )
     return known[word]
 
 

@@ -1,16 +1,98 @@
-"""The languages of the reader, as data; each loads on first use."""
+"""The languages of the reader; each is a folder of words (.toml) and a module of endings, loaded on first use."""
 
+import tomllib
 from functools import cache
 from importlib import import_module
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, cast
 
-from calendars.communique.language import Language
+from calendars.communique.language import Language, Morphology, Noun, Tagged
+from calendars.communique.moment import Year
+from calendars.kinds import Kind
 
 CODES = ("ru", "en", "kk", "tr")
+
+_TAGS: dict[str, Tagged] = {
+    "this": ("c", 0), "next": ("x", 1), "last": ("p", -1), "year": ("G", None), "month": ("m", None),
+    "week": ("K", None), "weekend": ("k", None), "quarter": ("Q", None), "half": ("H", None), "decade": ("T", None),
+    "day": ("D", None), "end": ("e", None), "beginning": ("b", None), "middle": ("i", None), "from": ("f", None),
+    "between": ("f", "between"), "to": ("u", None), "until": ("u", "by"), "till": ("u", "till"), "by": ("B", None),
+    "after": ("C", None), "and": ("&", None), "or": ("|", None), "about": ("~", None), "number": ("N", None),
+    "skip": ("", None), "plain": ("w", None), "years": ("l", None), "open": ("O", None), "this year": ("g", 0),
+    "last year": ("g", -1), "next year": ("g", 1),
+}  # fmt: skip
+_AT_END = ("aside", "horizon", "reference_before")
+_AT_START = ("reference_after", "horizon_after", "anniversary")
 
 
 @cache
 def language(code: str) -> Language:
-    """The language of the code; loads its words once."""
-    loaded = import_module(f"calendars.communique.languages.{code}").LANGUAGE
-    assert isinstance(loaded, Language)  # noqa: S101 - tells mypy what the data module holds
-    return loaded
+    """The language of the code; reads its files once."""
+    morphology = cast("Morphology", import_module(f"calendars.communique.languages.{code}.morphology"))
+    return build(code, morphology, files("calendars.communique.languages") / code)
+
+
+def build(code: str, morphology: Morphology, folder: Traversable) -> Language:
+    """A language from a folder with time, events, markers, people and phrases as .toml, and its morphology."""
+    time, events, markers, people, phrases = (
+        tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
+        for name in ("time", "events", "markers", "people", "phrases")
+    )
+    return Language(
+        code=code,
+        morphology=morphology,
+        words=_words(time),
+        phrases=[(*_phrase(each["is"]), "|".join(each["said"])) for each in time.get("phrases", ())],
+        nouns=_nouns(events),
+        verbs={word: Kind(kind) for kind, words in events.get("verbs", {}).items() for word in words.split()},
+        markers={name: _marker(name, said) for name, said in {**markers, "chairs": people["chairs"]}.items()},
+        posts=frozenset(people["posts"].split()),
+        between="|".join(people["between"]),
+        address=frozenset(people.get("address", "").split()),
+        into=frozenset(people.get("into", "").split()),
+        not_before=frozenset(phrases.get("not_before", "").split()),
+        not_after=frozenset(phrases.get("not_after", "").split()),
+        not_last=frozenset(phrases.get("not_last", "").split()),
+        like_verbs=frozenset(phrases.get("like_verbs", "").split()),
+    )
+
+
+def _words(time: dict[str, Any]) -> dict[str, Tagged]:
+    listed = [("M", 1, time["months"]), ("W", 0, time["weekdays"]), ("S", 21, time["seasons"])]
+    found: dict[str, Tagged] = {
+        word: (tag, number)
+        for tag, first, lines in listed
+        for number, line in enumerate(lines, first)
+        for word in line.split()
+    }
+    for tag, table in (("o", "ordinals"), ("j", "tens"), ("A", "days"), ("q", "quarters")):
+        for number, line in time.get(table, {}).items():
+            found |= {word: (tag, -1 if number == "last" else int(number)) for word in line.split()}
+    for name, line in time["words"].items():
+        found |= dict.fromkeys(line.split(), _TAGS[name])
+    return found
+
+
+def _phrase(name: str) -> Tagged:
+    if name.startswith("month "):
+        return "M", int(name.removeprefix("month "))
+    if name.endswith(" year"):
+        return "Y", Year(ahead={"this": 0, "last": -1, "next": 1}[name.split()[0]])
+    return _TAGS[name]
+
+
+def _nouns(events: dict[str, Any]) -> dict[str, Noun]:
+    found: dict[str, Noun] = {}
+    for table in ("weak", "strong", "carrier"):
+        for kind, words in events.get(table, {}).items():
+            noun = Noun(Kind(kind), strong=table != "weak", carrier=table == "carrier")
+            found |= dict.fromkeys(words.split(), noun)
+    return found
+
+
+def _marker(name: str, said: list[str]) -> str:
+    """Whole words, except that some markers stand right before or right after a date."""
+    if name in _AT_END:
+        return rf"(?<!\w)(?:{'|'.join(said)})$"
+    return rf"(?:{'|'.join(said)})" if name in _AT_START else rf"(?<!\w)(?:{'|'.join(said)})(?!\w)"
