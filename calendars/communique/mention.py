@@ -53,12 +53,18 @@ def mentions(page: Page, first: int, last: int) -> list[Mention]:
         mention = _anniversary(page, at, last) or _noun(page, at, first, last) or _verb(page, at)
         if mention is None:
             continue
-        if found and mention.head < found[-1].last and not found[-1].verb:
+        if found and _overlaps(found[-1], mention, page) and not found[-1].verb:
             if not mention.verb:
                 found[-1] = _joined(found[-1], mention, page)
             continue
         found.append(mention)
     return [_extended(mention, page, first, last) for mention in found]
+
+
+def _overlaps(one: Mention, other: Mention, page: Page) -> bool:
+    if page.language.morphology.HEAD_LAST:
+        return other.first <= one.head and not other.verb
+    return other.head < one.last
 
 
 def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
@@ -141,6 +147,8 @@ def _modifies(page: Page, at: int) -> bool:
 
 def _reach_right(page: Page, at: int, last: int) -> int:
     end = at + 1
+    if page.language.morphology.HEAD_LAST:
+        return end
     quoted = False
     while end < last and end - at < _WIDEST + 6:
         node, token = page.node(end), page.tokens[end]
@@ -214,5 +222,6 @@ def _joined(one: Mention, other: Mention, page: Page) -> Mention:
 
 def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
     before = page.text[page.tokens[first].start : page.tokens[mention.first].start][-30:].rstrip()
-    aside = bool(page.language.has("aside", before))
+    after = page.text[page.tokens[mention.last - 1].end : page.tokens[last - 1].end].lstrip()
+    aside = bool(page.language.has("aside", before) or page.language.pattern("aside_after").match(after))
     return replace(mention, aside=aside)

@@ -70,7 +70,8 @@ def _token(token: Token, language: Language) -> Tagged:
     return _MARKS.get(token.text, "w"), None
 
 
-def _number(text: str) -> Tagged:
+def _number(said: str) -> Tagged:
+    text = re.sub(r"\D.*", "", said)
     value = int(text) if len(text) < 9 else 0
     if len(text) == 4 and 1900 <= value <= 2100:
         return "y", value

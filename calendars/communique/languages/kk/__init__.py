@@ -1,0 +1,1 @@
+"""Kazakh, as data and endings."""

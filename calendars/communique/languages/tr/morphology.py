@@ -1,0 +1,65 @@
+"""Turkish: the functions the reader needs."""
+
+import re
+from collections.abc import Sequence
+
+from calendars.communique.languages.suffixes import Suffixes
+
+HEAD_LAST = True
+
+_ENDINGS = (
+    "lar ler ı i u ü sı si su sü ım im um üm ımız imiz umuz ümüz mız miz muz müz ın in un ün nın nin nun nün yı yi yu yü "
+    "nı ni nu nü a e ya ye na ne da de ta te nda nde dan den tan ten ndan nden la le yla yle ki daki deki taki teki ndaki ndeki"
+)
+bases = Suffixes(_ENDINGS.split(" "), {"ğ": "k", "b": "p", "c": "ç", "d": "t"}).bases
+
+_AT = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae]|y[ıiuü])|[dt][ae]|nd[ae])$")
+_IN = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae])|nd[ae]|[ıiuü]nd[ae]|l[ae]rd[ae])$")
+_VERB = re.compile(
+    r".{2,}(?:ecek|acak|ecektir|acaktır|mıştır|miştir|muştur|müştür|mektedir|maktadır|ıyor|iyor|uyor|üyor|ması|mesi|masına|mesine|"
+    r"arak|erek|ıp|ip|up|üp|mak|mek|dığı|diği|duğu|düğü|ladı|ledi|dılar|diler|tır|tir|maktadırlar|makla|mekle|mıştı|mişti|ecekler|acaklar)$"
+)
+_CASE = re.compile(r"(?:n[ıiuü]n|n[ıiuü]|n[ae]|nd[ae]|nd[ae]n|yl[ae])$")
+_LAST = re.compile(r"['’].*$")
+
+
+def left(word: str) -> bool:
+    """Modifiers and genitives may stand before the noun; verbs and words in the locative do not."""
+    return not _VERB.match(word) and not _IN.match(word)
+
+
+def right(word: str) -> bool:
+    """Nothing follows the noun in its phrase."""
+    return False
+
+
+def is_plural(word: str, lemma: str) -> bool:
+    """Whether the form of the noun surely means several."""
+    return bool(re.match(re.escape(lemma) + "l[ae]r", word)) and lemma not in ("istişare", "görüşme", "seçim", "müzakere", "temas")
+
+
+def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> str:
+    """The phrase with its noun freed of the case ending, its number as "7."."""
+    if lemma == "anniversary":
+        return " ".join(words)
+    noun = _CASE.sub("", words[head]) if words[head].lower() != lemma else words[head]
+    said = [*words[:head], noun]
+    if ordinal:
+        place = max((n for n, word in enumerate(words[:head]) if _CASE.search(word)), default=-1) + 1
+        said.insert(min(place, head), f"{ordinal}.")
+    return " ".join(said)
+
+
+def person(post: str, name: str) -> tuple[str, str]:
+    """Names keep their endings behind an apostrophe, which goes."""
+    return post, _LAST.sub("", name)
+
+
+def is_at(word: str) -> bool:
+    """Locative and dative: "in" and "to" a place."""
+    return bool(_AT.match(word))
+
+
+def place(word: str) -> str:
+    """The place without its ending."""
+    return _LAST.sub("", word)
