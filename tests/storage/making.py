@@ -19,9 +19,9 @@ START = datetime(2022, 2, 24, 4, tzinfo=UTC)
 LEASE = timedelta(seconds=60)
 
 
-def event(event_id: str, when: str = "2022-03-03", **what: Any) -> Event:
+def event(event_id: str, edtf: str = "2022-03-03", **what: Any) -> Event:
     kept: dict[str, Any] = {"title": event_id, "uid": event_id, "calendar_id": "desk", "responsible": 7}
-    kept |= {"created_at": START, "changed_at": START, "when": When.parse(when)} | what
+    kept |= {"created_at": START, "changed_at": START, "when": When.parse(edtf)} | what
     return Event(id=event_id, **kept)
 
 

@@ -173,15 +173,13 @@ async def test_session_numbers_find_their_events(store: Store, make: Maker) -> N
 
 
 @pytest.mark.parametrize(
-    "words", ["заседание", "АСТАНА", "Nur-Sultan", "Turkey", "Түркия", "ерлан", "100%", "заметка", "_"]
+    "words", ["заседание", "АСТАНА", "Nur-Sultan", "Turkey", "Түркия", "Турция", "ерлан", "заметка"]
 )
-async def test_search_finds_words_by_any_of_their_names_and_takes_signs_literally(
-    store: Store, make: Maker, words: str
-) -> None:
+async def test_search_finds_words_by_any_of_their_names(store: Store, make: Maker, words: str) -> None:
     await make.calendar()
     found = event(
         "found",
-        title="Заседание 100% в Нур-Султане, под_черк",
+        title="Заседание в Нур-Султане",
         country="TR",
         notes="Заметка",
         participants=(Participant(name="Ерлан"),),
@@ -189,7 +187,8 @@ async def test_search_finds_words_by_any_of_their_names_and_takes_signs_literall
     await make.events(found, event("other", title="Reception"))
     async with store.reading() as work:
         hits = await work.events.search("desk", fold(words).split(), 10)
-        assert "found" in [each.id for each in hits]
+        assert [each.id for each in hits] == ["found"]
+        assert await work.events.search("desk", ["%"], 10) == []
 
 
 async def test_search_wants_every_word_and_returns_no_more_than_asked(store: Store, make: Maker) -> None:
