@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.journeys.phone import Phone
 from tests.journeys.programs import Program
+from tests.journeys.raw_bot import Call, raw_bot
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # Where a browser must be (.ci/run), a missing one fails the journeys instead of leaving them out.
@@ -69,3 +70,9 @@ def sandbox(tmp_path: Path) -> Iterator[str]:
     """The address of a running `attache sandbox`, for a bot that comes and goes."""
     with Program(tmp_path / "sandbox.log", "sandbox", "--port", "0") as program:
         yield program.address()
+
+
+@pytest.fixture
+def bot(sandbox: str) -> Call:
+    """A bot at the sandbox that does only what a test calls."""
+    return raw_bot(sandbox)

@@ -42,10 +42,17 @@ class Phone:
 
     def become(self, name: str) -> None:
         """Chooses a person, adding one of those that the page offers when there is none of that name."""
+        self.leave_chat()
         button = self.page.locator("#person")
         button.click()
         self.page.get_by_role("menu").get_by_text(name, exact=True).click()
         expect(button).to_contain_text(name)
+
+    def leave_chat(self) -> None:
+        """On a narrow screen the list of chats is behind the chat."""
+        back = self.page.locator("#back")
+        if back.is_visible():
+            back.click()
 
     def say(self, text: str) -> None:
         """Types a message and sends it with Enter."""

@@ -1,38 +1,9 @@
 """The page by itself, with a bot that is a handful of raw calls."""
 
-import json
-from collections.abc import Callable
-from typing import Any
-from urllib.request import Request, urlopen
-
-import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import PickUp
-from tests.journeys.phone import Phone
-
-Call = Callable[..., Any]
-
-
-@pytest.fixture
-def bot(sandbox: str) -> Call:
-    """bot("sendMessage", text=...) as any program would call it."""
-
-    def call(method: str, **parameters: object) -> Any:
-        request = Request(
-            f"{sandbox}/bot2022:page/{method}", json.dumps(parameters).encode(), {"Content-Type": "application/json"}
-        )
-        with urlopen(request) as answer:
-            return json.load(answer)["result"]
-
-    return call
-
-
-def started(phone: Phone) -> int:
-    """Presses Start; returns the chat's id, which is the person's."""
-    phone.page.get_by_role("button", name="Начать").click()
-    expect(phone.messages).to_have_count(1)
-    return int(phone.page.url.split("#")[1].split("/")[0])
+from tests.journeys.raw_bot import Call, started
 
 
 def test_formatting_becomes_nodes_and_hostile_text_stays_text(sandbox: str, bot: Call, pick_up: PickUp) -> None:

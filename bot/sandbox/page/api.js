@@ -43,6 +43,7 @@ export const bot = () => call("GET", "/sim/bot");
 export const samples = () => call("GET", "/sim/samples");
 export const block = (chat) => call("POST", "/sim/block", { chat });
 export const join = (chat, user) => call("POST", "/sim/join", { chat, user });
+export const kick = (chat, user) => call("POST", "/sim/kick", { chat, user });
 export const promote = (chat) => call("POST", "/sim/promote", { chat });
 export const addTopic = (chat, name) => call("POST", "/sim/topics", { chat, name });
 export const moveClock = (body) => call("POST", "/sim/clock", body);

@@ -8,12 +8,19 @@ const PICTURES = /\.(png|jpe?g|gif|webp|svg)$/i;
 export function attachmentOf(message) {
   const photo = Array.isArray(message.photo) ? message.photo.at(-1) : message.photo;
   const file = photo ?? message.document;
-  if (!file) return null;
+  if (!file) return other(message);
   const name = file.name ?? file.file_name ?? (photo ? "photo.png" : t("document"));
   const type = file.mime_type ?? (photo ? "image/png" : "");
   const source = file.url ?? (file.base64 ? `data:${type || "application/octet-stream"};base64,${file.base64}` : null);
   const isPicture = Boolean(photo) || type.startsWith("image/") || PICTURES.test(name);
   return isPicture && source ? picture(source, name, message.text) : document_(source, name, file.size ?? file.file_size);
+}
+
+// What a sandbox for any bot may meet besides: said in a line.
+function other({ location, contact, dice }) {
+  if (location) return h("div", { class: "other" }, `📍 ${location.latitude}, ${location.longitude}`);
+  if (contact) return h("div", { class: "other" }, `👤 ${[contact.first_name, contact.last_name, contact.phone_number].filter(Boolean).join(" ")}`);
+  return dice ? h("div", { class: "other" }, `${dice.emoji} ${dice.value}`) : null;
 }
 
 function picture(source, name, caption) {

@@ -40,7 +40,7 @@ function setOnline(online) {
 function handle({ chat, what }) {
   if (what === "action") return chat === state.chat && isTyping(true);
   if (what === "message" && chat === state.chat) isTyping(false);
-  if (READ_CHAT.has(what) && chat === state.chat) sync(chat);
+  if (READ_CHAT.has(what) && chat === state.chat) sync(chat, what !== "message");
   if (what === "clock") api.clock().then(setClock).catch(() => {});
   else if (what === "state") readState().catch(() => {});
   else if (what === "members") later(refreshSurroundings);

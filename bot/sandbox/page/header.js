@@ -55,7 +55,8 @@ function openMenu() {
   const strangers = isPrivate(one) ? [] : state.users.filter((user) => !here.has(user.id));
   close = menu(button, isPrivate(one) ? [{ content: t("block"), act: () => then(api.block(one.id)) }] : [
     one.with_bot === false && { content: t("with_bot"), act: () => then(api.join(one.id, state.bot.id)) },
-    { content: t("make_admin"), act: () => then(api.promote(one.id)) },
+    one.with_bot !== false && { content: t("make_admin"), act: () => then(api.promote(one.id)) },
+    one.with_bot !== false && { content: t("remove_bot"), act: () => then(api.kick(one.id, state.bot.id)) },
     one.type === "supergroup" && { content: t("new_topic"), act: () => newTopic(one) },
     ...strangers.map((user) => ({ content: `${t("add_member")}: ${user.first_name}`, act: () => then(api.join(one.id, user.id)) }))]);
 }

@@ -108,27 +108,31 @@ export async function refreshSurroundings() {
   await refreshChats();
 }
 
-const running = new Map();
+const KEPT = 400;
+const readings = new Map();
 
-// Reads a chat again from its first kept message on; calls during a reading lead to one more reading, not to many.
-export async function sync(id) {
-  if (running.has(id)) {
-    running.set(id, true);
+// Reads what is new in a chat or, `whole`, its last messages once more, edits and all. Calls during a reading lead to
+// one more reading, not to many.
+export async function sync(id, whole = true) {
+  const reading = readings.get(id);
+  if (reading) {
+    Object.assign(reading, { again: true, whole: reading.whole || whole });
     return;
   }
-  do {
-    running.set(id, false);
-    await readOnce(id).catch(() => {});
-  } while (running.get(id));
-  running.delete(id);
+  const mine = { again: true, whole };
+  readings.set(id, mine);
+  while (mine.again) {
+    const wanted = mine.whole;
+    Object.assign(mine, { again: false, whole: false });
+    await readOnce(id, wanted).catch(() => {});
+  }
+  readings.delete(id);
 }
 
-const KEPT = 400;
-
-async function readOnce(id) {
+async function readOnce(id, whole) {
   const known = state.messages.get(id) ?? [];
-  const from = known.at(-KEPT)?.message_id ?? 0;
-  const fresh = await api.messages(id, Math.max(0, from - 1));
+  const from = whole ? known.at(-KEPT)?.message_id ?? known[0]?.message_id ?? 1 : (known.at(-1)?.message_id ?? 0) + 1;
+  const fresh = await api.messages(id, from - 1);
   state.messages.set(id, [...known.filter((message) => message.message_id < from), ...fresh]);
   if (id !== state.chat) return;
   markSeen();

@@ -6,7 +6,7 @@ export default {
   person_menu: "You are {name}. Change", add_person: "Add a person", another_person: "Someone else…",
   name: "Name", language: "Language", zone: "Time zone", add: "Add", members: "Members", title: "Title",
   new_group: "New group", new_topic: "New topic", with_bot: "Add the bot", create: "Create", add_member: "Add a member",
-  make_admin: "Make the bot an administrator", chat_menu: "About this chat", block: "Block the bot",
+  make_admin: "Make the bot an administrator", remove_bot: "Remove the bot", chat_menu: "About this chat", block: "Block the bot",
   blocked: "The bot is blocked and cannot write to you.", unblock: "Unblock",
   start: "Start", empty_text: "Press Start, or forward a paper to the bot straight away.",
   no_messages: "No messages yet", forward_sample: "Forward: {title}", forwarded_from: "Forwarded from {name}",

@@ -6,7 +6,7 @@ export default {
   person_menu: "Сіз: {name}. Ауыстыру", add_person: "Адам қосу", another_person: "Басқа адам…",
   name: "Аты", language: "Тіл", zone: "Уақыт белдеуі", add: "Қосу", members: "Қатысушылар", title: "Атауы",
   new_group: "Жаңа топ", new_topic: "Жаңа тақырып", with_bot: "Ботты қосу", create: "Құру", add_member: "Қатысушы қосу",
-  make_admin: "Ботты әкімші ету", chat_menu: "Чат туралы", block: "Ботты бұғаттау",
+  make_admin: "Ботты әкімші ету", remove_bot: "Ботты шығару", chat_menu: "Чат туралы", block: "Ботты бұғаттау",
   blocked: "Бот бұғатталған, сізге жаза алмайды.", unblock: "Бұғаттан шығару",
   start: "Бастау", empty_text: "«Бастау» түймесін басыңыз немесе ботқа құжатты бірден жіберіңіз.",
   no_messages: "Әзірге хабар жоқ", forward_sample: "Қайта жіберу: {title}", forwarded_from: "Қайта жіберілді: {name}",

@@ -6,7 +6,7 @@ export default {
   person_menu: "Кто вы: {name}. Сменить", add_person: "Добавить человека", another_person: "Другой человек…",
   name: "Имя", language: "Язык", zone: "Часовой пояс", add: "Добавить", members: "Участники", title: "Название",
   new_group: "Новая группа", new_topic: "Новая тема", with_bot: "Добавить бота", create: "Создать", add_member: "Добавить участника",
-  make_admin: "Сделать бота администратором", chat_menu: "О чате", block: "Заблокировать бота",
+  make_admin: "Сделать бота администратором", remove_bot: "Удалить бота", chat_menu: "О чате", block: "Заблокировать бота",
   blocked: "Бот заблокирован и не может вам писать.", unblock: "Разблокировать",
   start: "Начать", empty_text: "Нажмите «Начать» или сразу перешлите боту документ.",
   no_messages: "Сообщений пока нет", forward_sample: "Переслать: {title}", forwarded_from: "Переслано от: {name}",

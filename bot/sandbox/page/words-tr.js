@@ -6,7 +6,7 @@ export default {
   person_menu: "Siz: {name}. Değiştir", add_person: "Kişi ekle", another_person: "Başka biri…",
   name: "Ad", language: "Dil", zone: "Saat dilimi", add: "Ekle", members: "Üyeler", title: "Başlık",
   new_group: "Yeni grup", new_topic: "Yeni konu", with_bot: "Botu ekle", create: "Oluştur", add_member: "Üye ekle",
-  make_admin: "Botu yönetici yap", chat_menu: "Sohbet hakkında", block: "Botu engelle",
+  make_admin: "Botu yönetici yap", remove_bot: "Botu çıkar", chat_menu: "Sohbet hakkında", block: "Botu engelle",
   blocked: "Bot engellendi, size yazamaz.", unblock: "Engeli kaldır",
   start: "Başlat", empty_text: "Başlat'a basın ya da bota hemen bir metin iletin.",
   no_messages: "Henüz mesaj yok", forward_sample: "İlet: {title}", forwarded_from: "İletildi: {name}",
