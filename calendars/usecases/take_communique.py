@@ -9,7 +9,6 @@ from calendars.errors import EmptyPaper, HugePaper, NothingFound
 from calendars.event import Event
 from calendars.matching import match
 from calendars.paper import LIMIT, Paper, digest
-from calendars.people import Calendar
 from calendars.ports import NewId, Now, Store, Work
 from calendars.proposal import Answer, Found, Proposal, Reading
 from calendars.today import today
@@ -49,7 +48,7 @@ class TakeCommunique:
         async with self.store.reading() as work:
             calendar = await calendar_of(work, person, chat_id)
             await ensure_editor(work, calendar.id, person)
-            before = await _taken_before(work, calendar, text, chat_id, message_id)
+            before = await _taken_before(work, calendar.id, text, chat_id, message_id)
             chat = await work.chats.get(chat_id)
         if before:
             return before
@@ -62,19 +61,19 @@ class TakeCommunique:
             chat_id=chat_id,
             message_id=message_id,
             person_id=person,
-            name=name,
+            name=name and storable(name),
             text=text,
             language=reading.language,
             published=reading.published,
             received_at=at,
         )
-        return await self._keep(calendar, paper, reading.found)
+        return await self._keep(paper, reading.found)
 
-    async def _keep(self, calendar: Calendar, paper: Paper, found: Sequence[Found]) -> Taken:
+    async def _keep(self, paper: Paper, found: Sequence[Found]) -> Taken:
         async with self.store.writing() as work:
-            if before := await _taken_before(work, calendar, paper.text, paper.chat_id, paper.message_id):
+            if before := await _taken_before(work, paper.calendar_id, paper.text, paper.chat_id, paper.message_id):
                 return before
-            near = await candidates(work, calendar.id, found)
+            near = await candidates(work, paper.calendar_id, found)
             # Recalled ones come last: the chat tells of them, it does not offer them.
             ordered = sorted(found, key=lambda each: each.recalled)
             proposals = tuple(
@@ -115,10 +114,8 @@ def storable(text: str) -> str:
     return text.replace("\0", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-async def _taken_before(
-    work: Work, calendar: Calendar, text: str, chat_id: int, message_id: int | None
-) -> Taken | None:
-    paper = await work.papers.by_digest(calendar.id, digest(text))
+async def _taken_before(work: Work, calendar_id: str, text: str, chat_id: int, message_id: int | None) -> Taken | None:
+    paper = await work.papers.by_digest(calendar_id, digest(text))
     if paper is None:
         return None
     again = message_id is not None and (paper.chat_id, paper.message_id) == (chat_id, message_id)
