@@ -39,7 +39,7 @@ class _Bucket:
 
     def wait(self, moment: float) -> float:
         """Seconds until one token is there."""
-        self.level = min(self.size, self.level + (moment - self.moment) * self.rate)
+        self.level = min(self.size, self.level + max(0.0, moment - self.moment) * self.rate)
         self.moment = moment
         return max(0.0, (1 - self.level) / self.rate)
 

@@ -1,7 +1,9 @@
 """A hand on both sides of the sandbox: the bot's raw HTTP calls and what people do."""
 
+import asyncio
 import base64
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -82,6 +84,12 @@ class Telegram:
             assert reply.status == expected, await reply.text()
             return await (reply.json() if reply.content_type == "application/json" else reply.text())
 
+    async def until(self, what: str, value: object) -> None:
+        """Wait until `/sim/state` says so, as a program outside can only do by asking again."""
+        async with asyncio.timeout(5):
+            while (await self.see("state"))[what] != value:  # noqa: ASYNC110 - another program's state has no event
+                await asyncio.sleep(0.01)
+
     async def person(self, name: str = "Айгуль", language: str = "ru", *, started: bool = True) -> int:
         """A new person, who by default has written /start (and the bot has read it)."""
         made = await self.sim("users", first_name=name, language_code=language, time_zone="Asia/Almaty")
@@ -103,6 +111,13 @@ class Telegram:
         await self.updates()
         chat: int = made["id"]
         return chat
+
+    async def shown_when(self, chat: int, ready: Callable[[list[dict[str, Any]]], bool]) -> list[dict[str, Any]]:
+        """The chat once it looks so, heard of as a page hears of it."""
+        async with asyncio.timeout(5), self.session.get(f"{self.base}/sim/events") as stream:
+            while not ready(shown := await self.shown(chat)):
+                await stream.content.readline()
+        return shown
 
     async def shown(self, chat: int) -> list[dict[str, Any]]:
         messages: list[dict[str, Any]] = await self.see(f"chats/{chat}/messages")

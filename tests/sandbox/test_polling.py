@@ -8,13 +8,6 @@ from tests.sandbox.telegram import Telegram
 OTHER = "409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
-async def polling(telegram: Telegram) -> None:
-    """Wait until the sandbox says that a poll is open."""
-    async with asyncio.timeout(5):
-        while not (await telegram.see("state"))["polling"]:
-            await asyncio.sleep(0.01)
-
-
 async def test_updates_wait_until_they_are_confirmed(telegram: Telegram, person: int) -> None:
     await telegram.say(person, person, "one")
     await telegram.say(person, person, "two")
@@ -37,27 +30,27 @@ async def test_a_negative_offset_keeps_the_last_and_forgets_the_rest(telegram: T
 
 async def test_a_long_poll_ends_when_something_comes(telegram: Telegram, person: int) -> None:
     poll = asyncio.ensure_future(telegram.ok("getUpdates", timeout=30))
-    await polling(telegram)
+    await telegram.until("polling", True)
     await telegram.say(person, person, "сәлем")
     assert (await poll)[0]["message"]["text"] == "сәлем"
 
 
 async def test_the_newer_of_two_polls_wins(telegram: Telegram, person: int) -> None:
     old = asyncio.ensure_future(telegram.refusal("getUpdates", timeout=30))
-    await polling(telegram)
+    await telegram.until("polling", True)
     new = asyncio.ensure_future(telegram.ok("getUpdates", offset=1, timeout=30))
     assert await old == OTHER
-    await polling(telegram)
+    await telegram.until("polling", True)
     await telegram.say(person, person, "x")
     assert len(await new) == 1
 
 
 async def test_a_second_conflict_is_told_three_seconds_late(telegram: Telegram) -> None:
     first = asyncio.ensure_future(telegram.refusal("getUpdates", timeout=30))
-    await polling(telegram)
+    await telegram.until("polling", True)
     second = asyncio.ensure_future(telegram.refusal("getUpdates", offset=1, timeout=30))
     assert await first == OTHER
-    await polling(telegram)
+    await telegram.until("polling", True)
     third = asyncio.ensure_future(telegram.ok("getUpdates", offset=2, timeout=1))
     begin = time.monotonic()
     assert await second == OTHER
@@ -90,7 +83,7 @@ async def test_allowed_updates_stay_until_changed_and_empty_means_default(telegr
 async def test_state_tells_when_a_foreign_bot_is_idle(telegram: Telegram, person: int) -> None:
     assert (await telegram.see("state"))["idle"] is False
     poll = asyncio.ensure_future(telegram.ok("getUpdates", timeout=30))
-    await polling(telegram)
+    await telegram.until("polling", True)
     assert (await telegram.see("state"))["idle"] is True
     await telegram.say(person, person, "x")
     assert (await telegram.see("state"))["idle"] is False

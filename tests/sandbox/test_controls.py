@@ -1,0 +1,152 @@
+"""The controls themselves: clock, transcript, news, resetting, inline queries."""
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+
+from bot.sandbox import Sample
+from tests.sandbox.conftest import Start
+from tests.sandbox.telegram import Clock, Telegram
+
+
+async def test_a_sandbox_without_a_movable_clock_has_none(telegram: Telegram) -> None:
+    await telegram.see("clock", 404)
+    await telegram.sim("clock", 404, advance="P1D")
+
+
+@pytest.mark.parametrize(
+    ("asked", "now"),
+    [
+        ({"advance": "P6D"}, "2022-03-02T04:00:00+00:00"),
+        ({"advance": "P1W"}, "2022-03-03T04:00:00+00:00"),
+        ({"advance": "PT1H30M"}, "2022-02-24T05:30:00+00:00"),
+        ({"now": "2022-03-02T08:00+06:00"}, "2022-03-02T08:00:00+06:00"),
+    ],
+)
+async def test_the_clock_goes_forward_and_tells_what_was_delivered(
+    start: Start, asked: dict[str, Any], now: str
+) -> None:
+    clock = Clock(deliveries=3)
+    telegram = await start(clock=clock)
+    assert await telegram.sim("clock", **asked) == {"now": now, "delivered": 3}
+    assert (await telegram.see("clock"))["now"] == now
+    assert clock.jumps == [False]
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [({"now": "2022-02-23T00:00+00:00"}, 409), ({"advance": "6 days"}, 400), ({}, 400), ({"now": "soon"}, 400)],
+)
+async def test_the_clock_refuses_the_past_and_nonsense(start: Start, asked: dict[str, Any], status: int) -> None:
+    telegram = await start(clock=Clock())
+    assert (await telegram.sim("clock", status, **asked))["error"]
+
+
+async def test_the_clock_jumps_and_is_released(start: Start) -> None:
+    clock = Clock()
+    telegram = await start(clock=clock)
+    await telegram.sim("clock", advance="P1D", jump=True)
+    assert clock.jumps == [True]
+    async with telegram.session.delete(f"{telegram.base}/sim/clock") as reply:
+        assert reply.status == 200
+    assert clock.released
+
+
+async def test_a_transcript_reads_like_a_chat(telegram: Telegram, person: int) -> None:
+    rows = [[{"text": "Добавить", "callback_data": "1"}, {"text": "Исправить", "callback_data": "2"}]]
+    await telegram.ok("sendMessage", chat_id=person, text="Что дальше?", reply_markup={"inline_keyboard": rows})
+    assert await telegram.see(f"chats/{person}/messages?format=text") == (
+        "[1] Айгуль: /start\n[2] Attaché: Что дальше?\n[ Добавить ] [ Исправить ]\n"
+    )
+    assert [one["message_id"] for one in await telegram.see(f"chats/{person}/messages?after=1")] == [2]
+
+
+async def test_messages_tell_their_formatting_twice(telegram: Telegram, person: int) -> None:
+    source = '<b>🇰🇿 да</b> &amp; <a href="https://a.kz/x?a=1&amp;b=2">нет</a> <code>1 &lt; 2</code>'
+    await telegram.ok("sendMessage", chat_id=person, text=source, parse_mode="HTML")
+    message = (await telegram.shown(person))[-1]
+    assert message["html"] == source
+    assert [one["type"] for one in message["entities"]] == ["bold", "text_link", "code"]
+
+
+async def test_a_forwarded_paper_names_who_wrote_it(telegram: Telegram, person: int) -> None:
+    forward = {"from": "МИД", "date": "2022-02-24T09:00:00+06:00"}
+    await telegram.say(person, person, "Совместное заявление", forward=forward)
+    message = (await telegram.updates())[0]["message"]
+    assert message["forward_origin"] == {"type": "hidden_user", "sender_user_name": "МИД", "date": 1645671600}
+    assert message["forward_date"] == 1645671600
+
+
+@pytest.mark.parametrize(
+    ("path", "asked", "status"),
+    [
+        ("message", {"chat": 1, "from": 1, "text": "x"}, 404),
+        ("message", {"chat": "x"}, 400),
+        ("chats", {"type": "club"}, 400),
+        ("block", {"chat": -1}, 404),
+        ("migrate", {"chat": 0}, 404),
+    ],
+)
+async def test_a_control_says_what_is_wrong_with_it(
+    telegram: Telegram, path: str, asked: dict[str, Any], status: int
+) -> None:
+    assert (await telegram.sim(path, status, **asked))["error"]
+
+
+async def test_a_text_longer_than_clients_send_is_refused(telegram: Telegram, person: int) -> None:
+    assert "4096" in (await telegram.sim("message", 400, chat=person, from_=person, text="x" * 4097))["error"]
+
+
+async def test_open_pages_hear_what_changed(telegram: Telegram, person: int) -> None:
+    async with telegram.session.get(f"{telegram.base}/sim/events") as stream:
+        assert (await stream.content.readline()).startswith(b":")
+        await telegram.say(person, person, "x")
+        async with asyncio.timeout(5):
+            while not (line := await stream.content.readline()).startswith(b"data: "):
+                pass
+    assert json.loads(line.removeprefix(b"data: ")) == {"chat": person, "what": "message"}
+
+
+async def test_a_reset_chat_is_empty_and_its_numbers_go_on(telegram: Telegram, person: int) -> None:
+    before = (await telegram.say(person, person, "x"))["message_id"]
+    await telegram.sim("reset", chat=person)
+    assert await telegram.shown(person) == []
+    assert (await telegram.say(person, person, "x"))["message_id"] == before + 1
+
+
+async def test_samples_are_offered(start: Start) -> None:
+    telegram = await start(samples=[Sample("Заявление", "текст", "a.txt"), Sample("B", "b")])
+    assert await telegram.see("samples") == [
+        {"title": "Заявление", "text": "текст", "file_name": "a.txt"},
+        {"title": "B", "text": "b", "file_name": None},
+    ]
+
+
+async def test_people_see_only_their_own_chats(telegram: Telegram, person: int) -> None:
+    other = await telegram.person("James", "en")
+    group = await telegram.group(person, title="Отдел")
+    assert {one["id"] for one in await telegram.see(f"chats?user={person}")} == {person, group}
+    assert [one["id"] for one in await telegram.see(f"chats?user={other}")] == [other]
+    assert [one["first_name"] for one in await telegram.see("users")] == ["Айгуль", "James"]
+
+
+async def test_an_inline_query_is_answered_and_a_result_sent(telegram: Telegram, person: int) -> None:
+    asked = asyncio.ensure_future(telegram.sim("inline", from_=person, query="март", chat=person, choose="1"))
+    update = (await telegram.ok("getUpdates", timeout=5))[0]["inline_query"]
+    assert update["query"] == "март"
+    result = {"type": "article", "id": "1", "title": "Март", "input_message_content": {"message_text": "3-4 марта"}}
+    await telegram.ok("answerInlineQuery", inline_query_id=update["id"], results=[result])
+    assert (await asked)["results"][0]["title"] == "Март"
+    assert (await telegram.shown(person))[-1]["text"] == "3-4 марта"
+
+
+async def test_a_new_sandbox_never_uses_old_update_ids(start: Start) -> None:
+    telegram = await start()
+    person = await telegram.person()
+    first = (await telegram.say(person, person, "x"))["update_id"]
+    await asyncio.sleep(1)
+    other = await start()
+    person = await other.person()
+    assert (await other.say(person, person, "x"))["update_id"] > first
