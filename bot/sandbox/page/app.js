@@ -17,12 +17,16 @@ import { t } from "./words.js";
 
 // Static words: data-t is the text, data-t-label the accessible name and tooltip, data-t-placeholder the placeholder.
 function sayWords() {
-  document.querySelectorAll("[data-t]").forEach((node) => { node.textContent = t(node.dataset.t); });
+  document.querySelectorAll("[data-t]").forEach((node) => {
+    node.textContent = t(node.dataset.t);
+  });
   document.querySelectorAll("[data-t-label]").forEach((node) => {
     node.setAttribute("aria-label", t(node.dataset.tLabel));
     if (node.matches("button")) node.title = t(node.dataset.tLabel);
   });
-  document.querySelectorAll("[data-t-placeholder]").forEach((node) => { node.placeholder = t(node.dataset.tPlaceholder); });
+  document.querySelectorAll("[data-t-placeholder]").forEach((node) => {
+    node.placeholder = t(node.dataset.tPlaceholder);
+  });
   nameTab();
 }
 
@@ -42,7 +46,9 @@ function followLink(address) {
 
 function startViews() {
   const view = document.body.dataset;
-  byId("back").addEventListener("click", () => { view.view = "list"; });
+  byId("back").addEventListener("click", () => {
+    view.view = "list";
+  });
   byId("clock-chip").addEventListener("click", () => showPanel(true));
   byId("panel-close").addEventListener("click", () => showPanel(false));
   byId("panel-shade").addEventListener("click", () => showPanel(false));
@@ -68,4 +74,10 @@ startCommands();
 startReplyKeys(say);
 startClock();
 startFeeds();
-begin().then(listen).then(readState).then(() => { document.body.dataset.ready = "true"; }).catch(complain);
+begin()
+  .then(listen)
+  .then(readState)
+  .then(() => {
+    document.body.dataset.ready = "true";
+  })
+  .catch(complain);

@@ -13,23 +13,38 @@ export function attachmentOf(message) {
   const type = file.mime_type ?? (photo ? "image/png" : "");
   const source = file.url ?? (file.base64 ? `data:${type || "application/octet-stream"};base64,${file.base64}` : null);
   const isPicture = Boolean(photo) || type.startsWith("image/") || PICTURES.test(name);
-  return isPicture && source ? picture(source, name, message.text) : document_(source, name, file.size ?? file.file_size);
+  return isPicture && source
+    ? picture(source, name, message.text)
+    : document_(source, name, file.size ?? file.file_size);
 }
 
 // What a sandbox for any bot may meet besides: said in a line.
 function other({ location, contact, dice }) {
   if (location) return h("div", { class: "other" }, `📍 ${location.latitude}, ${location.longitude}`);
-  if (contact) return h("div", { class: "other" }, `👤 ${[contact.first_name, contact.last_name, contact.phone_number].filter(Boolean).join(" ")}`);
+  if (contact)
+    return h(
+      "div",
+      { class: "other" },
+      `👤 ${[contact.first_name, contact.last_name, contact.phone_number].filter(Boolean).join(" ")}`,
+    );
   return dice ? h("div", { class: "other" }, `${dice.emoji} ${dice.value}`) : null;
 }
 
 function picture(source, name, caption) {
-  const image = h("img", { src: source, alt: caption ? caption.slice(0, 100) : name, loading: "lazy", data: { testid: "picture" } });
+  const image = h("img", {
+    src: source,
+    alt: caption ? caption.slice(0, 100) : name,
+    loading: "lazy",
+    data: { testid: "picture" },
+  });
   return h("a", { class: "picture", href: source, target: "_blank", rel: "noopener", title: t("image_open") }, image);
 }
 
 function document_(source, name, size) {
-  const inner = [h("span", { class: "file-icon" }, icon("file")), h("span", { class: "file-words" }, h("b", {}, name), size ? h("small", {}, sizeOf(size)) : null)];
+  const inner = [
+    h("span", { class: "file-icon" }, icon("file")),
+    h("span", { class: "file-words" }, h("b", {}, name), size ? h("small", {}, sizeOf(size)) : null),
+  ];
   if (!source) return h("div", { class: "document" }, inner);
   return h("a", { class: "document", href: source, download: name, data: { testid: "document" } }, inner);
 }

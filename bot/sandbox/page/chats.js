@@ -20,21 +20,54 @@ function render() {
 
 function signature(one) {
   const last = one.last;
-  return JSON.stringify([one.title, last, isUnread(one), one.id === state.chat, last && when(last), state.me, spoken(), state.bot]);
+  return JSON.stringify([
+    one.title,
+    last,
+    isUnread(one),
+    one.id === state.chat,
+    last && when(last),
+    state.me,
+    spoken(),
+    state.bot,
+  ]);
 }
 
 const when = (last) => briefly(last.date * 1000, now(), zone(), spoken());
 
 function item(one) {
   const unread = isUnread(one);
-  const title = h("span", { class: "chat-title" }, h("b", {}, titleOf(one)), one.last ? h("time", {}, when(one.last)) : null);
-  const said = h("span", { class: "chat-last" }, h("span", {}, one.last ? lastLine(one) : kindOf(one)), unread ? h("i", { class: "dot" }, h("span", { class: "sr" }, t("unread"))) : null);
+  const title = h(
+    "span",
+    { class: "chat-title" },
+    h("b", {}, titleOf(one)),
+    one.last ? h("time", {}, when(one.last)) : null,
+  );
+  const said = h(
+    "span",
+    { class: "chat-last" },
+    h("span", {}, one.last ? lastLine(one) : kindOf(one)),
+    unread ? h("i", { class: "dot" }, h("span", { class: "sr" }, t("unread"))) : null,
+  );
   const choose = () => {
     open(one.id);
     document.body.dataset.view = "chat";
   };
-  return h("li", {}, h("button", { type: "button", class: "chat-item", "aria-current": one.id === state.chat ? "true" : null, data: { testid: "chat", chat: one.id }, onclick: choose },
-    chatAvatar(one), h("span", { class: "chat-words" }, title, said)));
+  return h(
+    "li",
+    {},
+    h(
+      "button",
+      {
+        type: "button",
+        class: "chat-item",
+        "aria-current": one.id === state.chat ? "true" : null,
+        data: { testid: "chat", chat: one.id },
+        onclick: choose,
+      },
+      chatAvatar(one),
+      h("span", { class: "chat-words" }, title, said),
+    ),
+  );
 }
 
 export const kindOf = (one) => t(isPrivate(one) ? "bot" : one.type === "channel" ? "channel" : "group");
@@ -48,17 +81,38 @@ function lastLine(one) {
 
 function newGroup() {
   const others = state.users.filter((user) => user.id !== state.me);
-  const member = (user) => h("label", { class: "check" }, h("input", { type: "checkbox", name: "member", value: user.id, checked: true }), h("span", {}, user.first_name));
+  const member = (user) =>
+    h(
+      "label",
+      { class: "check" },
+      h("input", { type: "checkbox", name: "member", value: user.id, checked: true }),
+      h("span", {}, user.first_name),
+    );
   formDialog({
-    title: t("new_group"), button: t("create"),
-    fields: [field(t("title"), h("input", { name: "title", required: true, maxlength: 128, autocomplete: "off" })),
-      others.length ? h("fieldset", { class: "choices plain" }, h("legend", {}, t("members")), others.map(member)) : null,
-      h("label", { class: "check" }, h("input", { type: "checkbox", name: "bot", checked: true }), h("span", {}, t("with_bot"))),
-      h("label", { class: "check" }, h("input", { type: "checkbox", name: "forum" }), h("span", {}, t("topics")))],
+    title: t("new_group"),
+    button: t("create"),
+    fields: [
+      field(t("title"), h("input", { name: "title", required: true, maxlength: 128, autocomplete: "off" })),
+      others.length
+        ? h("fieldset", { class: "choices plain" }, h("legend", {}, t("members")), others.map(member))
+        : null,
+      h(
+        "label",
+        { class: "check" },
+        h("input", { type: "checkbox", name: "bot", checked: true }),
+        h("span", {}, t("with_bot")),
+      ),
+      h("label", { class: "check" }, h("input", { type: "checkbox", name: "forum" }), h("span", {}, t("topics"))),
+    ],
     submit: async (data) => {
       const members = [state.me, ...data.getAll("member").map(Number)];
-      const made = await api.addChat({ type: data.get("forum") ? "supergroup" : "group", title: data.get("title").trim(), members,
-        with_bot: Boolean(data.get("bot")), forum: Boolean(data.get("forum")) });
+      const made = await api.addChat({
+        type: data.get("forum") ? "supergroup" : "group",
+        title: data.get("title").trim(),
+        members,
+        with_bot: Boolean(data.get("bot")),
+        forum: Boolean(data.get("forum")),
+      });
       await refreshChats();
       await open(made.id);
       document.body.dataset.view = "chat";

@@ -11,7 +11,8 @@ const STEPS = { "step-hour": "PT1H", "step-day": "P1D", "step-week": "P1W" };
 
 export function startClock() {
   on("me clock", render);
-  for (const [id, advance] of Object.entries(STEPS)) byId(id).addEventListener("click", () => move(() => api.moveClock({ advance })));
+  for (const [id, advance] of Object.entries(STEPS))
+    byId(id).addEventListener("click", () => move(() => api.moveClock({ advance })));
   byId("real-time").addEventListener("click", () => move(api.releaseClock));
   byId("to-date").addEventListener("submit", (event) => {
     event.preventDefault();
@@ -49,7 +50,9 @@ const say = (text) => byId("clock-result").replaceChildren(...(text ? [h("span",
 
 async function move(ask) {
   const buttons = byId("clock").querySelectorAll("button");
-  buttons.forEach((button) => { button.disabled = true; });
+  buttons.forEach((button) => {
+    button.disabled = true;
+  });
   const pressed = document.activeElement;
   say(t("moving"));
   try {
@@ -62,6 +65,8 @@ async function move(ask) {
     if (error.status === 409) say(t("backward"));
     else complain(error);
   }
-  buttons.forEach((button) => { button.disabled = false; });
+  buttons.forEach((button) => {
+    button.disabled = false;
+  });
   pressed?.focus?.({ preventScroll: true });
 }

@@ -27,8 +27,16 @@ export async function suggest(typed, say) {
 const read = () => api.commands(state.chat, state.me).catch(() => []);
 
 function show(commands, say) {
-  panel().replaceChildren(...commands.map(({ command, description }) => h("button", { type: "button", role: "menuitem", tabindex: -1,
-    onclick: () => say(addressed(command)) }, h("b", {}, `/${command}`), h("span", {}, description))));
+  panel().replaceChildren(
+    ...commands.map(({ command, description }) =>
+      h(
+        "button",
+        { type: "button", role: "menuitem", tabindex: -1, onclick: () => say(addressed(command)) },
+        h("b", {}, `/${command}`),
+        h("span", {}, description),
+      ),
+    ),
+  );
   panel().hidden = false;
   byId("slash").setAttribute("aria-expanded", "true");
 }

@@ -95,10 +95,13 @@ function setContext(next) {
 
 function contextParts({ kind, message }) {
   const title = kind === "edit" ? t("editing") : t("replying", { name: nameOf(message.from) });
-  return [h("div", { class: "context-words" }, h("b", {}, title), h("span", {}, excerpt(message))), iconButton("close", t("cancel"), () => {
-    setContext(null);
-    box().focus();
-  })];
+  return [
+    h("div", { class: "context-words" }, h("b", {}, title), h("span", {}, excerpt(message))),
+    iconButton("close", t("cancel"), () => {
+      setContext(null);
+      box().focus();
+    }),
+  ];
 }
 
 async function takeFiles(files, event) {
@@ -121,7 +124,10 @@ function acceptDrops() {
     event.preventDefault();
     area.classList.add("dropping");
   });
-  area.addEventListener("dragleave", (event) => area.contains(event.relatedTarget) || area.classList.remove("dropping"));
+  area.addEventListener(
+    "dragleave",
+    (event) => area.contains(event.relatedTarget) || area.classList.remove("dropping"),
+  );
   area.addEventListener("drop", (event) => {
     area.classList.remove("dropping");
     if (carriesFiles(event)) takeFiles(event.dataTransfer.files, event);

@@ -32,8 +32,19 @@ const formats = new Map();
 
 function formatOf(zone) {
   if (!formats.has(zone)) {
-    formats.set(zone, new Intl.DateTimeFormat("en-CA", { timeZone: zone, hourCycle: "h23", year: "numeric", month: "numeric",
-      day: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit" }));
+    formats.set(
+      zone,
+      new Intl.DateTimeFormat("en-CA", {
+        timeZone: zone,
+        hourCycle: "h23",
+        year: "numeric",
+        month: "numeric",
+        day: "numeric",
+        hour: "2-digit",
+        minute: "2-digit",
+        second: "2-digit",
+      }),
+    );
   }
   return formats.get(zone);
 }
@@ -41,7 +52,8 @@ function formatOf(zone) {
 // The wall clock of `zone` at an instant: {year, month (1-12), day, hour, minute, second, weekday (0 = Sunday)}.
 export function wall(ms, zone) {
   const value = {};
-  for (const { type, value: digits } of formatOf(zone).formatToParts(ms)) if (type !== "literal") value[type] = Number(digits);
+  for (const { type, value: digits } of formatOf(zone).formatToParts(ms))
+    if (type !== "literal") value[type] = Number(digits);
   value.weekday = new Date(Date.UTC(value.year, value.month - 1, value.day)).getUTCDay();
   return value;
 }
@@ -113,8 +125,16 @@ export function instant(date, time, zone) {
 export function formatted(unix, format, zone, language) {
   if (!format || format === "r") return null;
   const ms = unix * 1000;
-  const day = /D/.test(format) ? dayOf(ms, zone, language) : /d/.test(format) ? isoDay(ms, zone).split("-").reverse().join(".") : null;
+  const day = /D/.test(format)
+    ? dayOf(ms, zone, language)
+    : /d/.test(format)
+      ? isoDay(ms, zone).split("-").reverse().join(".")
+      : null;
   const weekday = /w/.test(format) ? weekdayOf(ms, zone, language) : null;
-  const time = /T/.test(format) ? `${timeOf(ms, zone)}:${two(wall(ms, zone).second)}` : /t/.test(format) ? timeOf(ms, zone) : null;
+  const time = /T/.test(format)
+    ? `${timeOf(ms, zone)}:${two(wall(ms, zone).second)}`
+    : /t/.test(format)
+      ? timeOf(ms, zone)
+      : null;
   return [weekday, day, time].filter(Boolean).join(", ");
 }

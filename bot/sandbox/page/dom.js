@@ -1,8 +1,10 @@
 // Building DOM nodes from values; text only ever becomes text nodes.
 
 export function h(tag, props = {}, ...children) {
-  const node = tag === "svg" || tag === "path" ? document.createElementNS("http://www.w3.org/2000/svg", tag)
-    : document.createElement(tag);
+  const node =
+    tag === "svg" || tag === "path"
+      ? document.createElementNS("http://www.w3.org/2000/svg", tag)
+      : document.createElement(tag);
   for (const [name, value] of Object.entries(props)) assign(node, name, value);
   node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return node;
@@ -27,7 +29,8 @@ const ICONS = {
   copy: "M9 9h10v10H9zM5 15V5h10",
   close: "M6 6l12 12M18 6L6 18",
   clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2",
-  people: "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.5a3.5 3.5 0 0 1 0 6.3M18 14a6.5 6.5 0 0 1 3.5 6",
+  people:
+    "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.5a3.5 3.5 0 0 1 0 6.3M18 14a6.5 6.5 0 0 1 3.5 6",
   plus: "M12 5v14M5 12h14",
   more: "M12 6v.01M12 12v.01M12 18v.01",
   down: "M6 10l6 6 6-6",
@@ -38,11 +41,19 @@ const ICONS = {
 };
 
 export function icon(name, extra = "") {
-  return h("svg", { viewBox: "0 0 24 24", class: `icon ${extra}`, "aria-hidden": "true" }, h("path", { d: ICONS[name] }));
+  return h(
+    "svg",
+    { viewBox: "0 0 24 24", class: `icon ${extra}`, "aria-hidden": "true" },
+    h("path", { d: ICONS[name] }),
+  );
 }
 
 export function iconButton(name, label, onclick, extra = {}) {
-  return h("button", { type: "button", class: "icon-button", "aria-label": label, title: label, onclick, ...extra }, icon(name));
+  return h(
+    "button",
+    { type: "button", class: "icon-button", "aria-label": label, title: label, onclick, ...extra },
+    icon(name),
+  );
 }
 
 // Replaces the children of `parent` by one node per item, keeping nodes whose signature is unchanged, and the focus.

@@ -41,7 +41,11 @@ function handle({ chat, what }) {
   if (what === "action") return chat === state.chat && isTyping(true);
   if (what === "message" && chat === state.chat) isTyping(false);
   if (READ_CHAT.has(what) && chat === state.chat) sync(chat, what !== "message");
-  if (what === "clock") api.clock().then(setClock).catch(() => {});
+  if (what === "clock")
+    api
+      .clock()
+      .then(setClock)
+      .catch(() => {});
   else if (what === "state") readState().catch(() => {});
   else if (what === "members") later(refreshSurroundings);
   else if (what !== "callback") later(refreshChats);

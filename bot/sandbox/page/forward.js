@@ -26,17 +26,42 @@ export function openForward() {
   };
   area.addEventListener("input", count);
   const from = h("input", { name: "from", required: true, value: t("press_service"), autocomplete: "off" });
-  const asFile = h("label", { class: "check" }, h("input", { type: "checkbox", name: "file" }), h("span", {}, t("as_file")));
-  formDialog({ title: t("forward_paper"), button: t("forward"), submit: (data) => send(data),
-    fields: [picker(fill), field(t("text"), area), parts, h("div", { class: "pair" }, field(t("from_whom"), from), asFile)] });
+  const asFile = h(
+    "label",
+    { class: "check" },
+    h("input", { type: "checkbox", name: "file" }),
+    h("span", {}, t("as_file")),
+  );
+  formDialog({
+    title: t("forward_paper"),
+    button: t("forward"),
+    submit: (data) => send(data),
+    fields: [
+      picker(fill),
+      field(t("text"), area),
+      parts,
+      h("div", { class: "pair" }, field(t("from_whom"), from), asFile),
+    ],
+  });
   if (state.samples.length) fill(state.samples[0]);
 }
 
 function picker(fill) {
   if (!state.samples.length) return null;
   const choices = [...state.samples.map((sample) => [sample.title, sample]), [t("own_text"), null]];
-  return h("fieldset", { class: "choices" }, h("legend", {}, t("pick_sample")), choices.map(([title, sample], index) =>
-    h("label", {}, h("input", { type: "radio", name: "sample", value: index, checked: index === 0, onchange: () => fill(sample) }), h("span", {}, title))));
+  return h(
+    "fieldset",
+    { class: "choices" },
+    h("legend", {}, t("pick_sample")),
+    choices.map(([title, sample], index) =>
+      h(
+        "label",
+        {},
+        h("input", { type: "radio", name: "sample", value: index, checked: index === 0, onchange: () => fill(sample) }),
+        h("span", {}, title),
+      ),
+    ),
+  );
 }
 
 function send(data) {

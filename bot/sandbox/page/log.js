@@ -55,7 +55,9 @@ function step(event) {
 
 // A tap shows a message's actions where there is no pointer to hover with.
 function reveal(message) {
-  list().querySelectorAll(".message.touched").forEach((other) => other !== message && other.classList.remove("touched"));
+  list()
+    .querySelectorAll(".message.touched")
+    .forEach((other) => other !== message && other.classList.remove("touched"));
   message?.classList.add("touched");
 }
 
@@ -93,7 +95,12 @@ function withDays(messages) {
     const [before, after] = [messages[index - 1], messages[index + 1]];
     const newDay = !before || isoDay(before.date * 1000, zone()) !== day;
     if (newDay) items.push({ key: `day-${day}-${message.message_id}`, day: message.date * 1000 });
-    items.push({ key: message.message_id, message, first: newDay || !sameRun(before, message), last: !after || !sameRun(message, after) });
+    items.push({
+      key: message.message_id,
+      message,
+      first: newDay || !sameRun(before, message),
+      last: !after || !sameRun(message, after),
+    });
   });
   return items;
 }
@@ -103,14 +110,22 @@ function sameRun(a, b) {
 }
 
 function signature(item) {
-  const quoted = item.message?.reply_to ? log().find((other) => other.message_id === item.message.reply_to)?.text : null;
+  const quoted = item.message?.reply_to
+    ? log().find((other) => other.message_id === item.message.reply_to)?.text
+    : null;
   return JSON.stringify([item, quoted, state.me, state.chat, state.bot.id, zone(), spoken()]);
 }
 
 function build(item) {
-  if (item.day) return h("li", { class: "day", data: { testid: "day" } }, h("span", {}, fullDay(item.day, zone(), spoken())));
+  if (item.day)
+    return h("li", { class: "day", data: { testid: "day" } }, h("span", {}, fullDay(item.day, zone(), spoken())));
   const reader = { zone: zone(), language: spoken(), command: doing.command, link: doing.link };
-  return bubble(item, { chat: chat(), reader, doing, find: (id) => log().find((message) => message.message_id === id) });
+  return bubble(item, {
+    chat: chat(),
+    reader,
+    doing,
+    find: (id) => log().find((message) => message.message_id === id),
+  });
 }
 
 function toEnd() {

@@ -16,8 +16,11 @@ export const complain = (error) => toast(error.message, { error: true });
 export function alertBox(text) {
   const close = h("button", { type: "submit", class: "primary", autofocus: true }, t("ok"));
   const words = h("p", { id: "alert-text" }, text);
-  const box = h("dialog", { class: "alert", role: "alertdialog", "aria-describedby": "alert-text", "aria-label": t("bot") },
-    h("form", { method: "dialog" }, words, h("div", { class: "dialog-buttons" }, close)));
+  const box = h(
+    "dialog",
+    { class: "alert", role: "alertdialog", "aria-describedby": "alert-text", "aria-label": t("bot") },
+    h("form", { method: "dialog" }, words, h("div", { class: "dialog-buttons" }, close)),
+  );
   show(box);
 }
 
@@ -27,8 +30,19 @@ export function formDialog({ title, fields, button, submit }) {
   const send = h("button", { type: "submit", class: "primary" }, button);
   const box = h("dialog", { "aria-label": title });
   const cancel = h("button", { type: "button", onclick: () => box.close() }, t("cancel"));
-  const form = h("form", { method: "dialog" }, h("header", {}, h("h2", {}, title), iconButton("close", t("close"), () => box.close())),
-    h("div", { class: "fields" }, fields), failure, h("div", { class: "dialog-buttons" }, cancel, send));
+  const form = h(
+    "form",
+    { method: "dialog" },
+    h(
+      "header",
+      {},
+      h("h2", {}, title),
+      iconButton("close", t("close"), () => box.close()),
+    ),
+    h("div", { class: "fields" }, fields),
+    failure,
+    h("div", { class: "dialog-buttons" }, cancel, send),
+  );
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     send.disabled = true;
@@ -84,7 +98,17 @@ function menuItem({ content, role = "menuitem", checked, separator, act }, close
     close(true);
     act();
   };
-  return h("button", { type: "button", role, tabindex: -1, "aria-checked": checked === undefined ? null : String(checked), onclick: choose }, content);
+  return h(
+    "button",
+    {
+      type: "button",
+      role,
+      tabindex: -1,
+      "aria-checked": checked === undefined ? null : String(checked),
+      onclick: choose,
+    },
+    content,
+  );
 }
 
 export function walk(event, stops, close) {

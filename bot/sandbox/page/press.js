@@ -9,7 +9,13 @@ import { t } from "./words.js";
 
 export function keyboard(message, reader) {
   if (!message.buttons?.length) return null;
-  const rows = message.buttons.map((row) => h("div", { class: "button-row" }, row.map((button) => inline(message, button, reader))));
+  const rows = message.buttons.map((row) =>
+    h(
+      "div",
+      { class: "button-row" },
+      row.map((button) => inline(message, button, reader)),
+    ),
+  );
   return h("div", { class: "keyboard", role: "group" }, rows);
 }
 
@@ -18,16 +24,25 @@ function inline(message, button, reader) {
   if (button.url && isSafe(button.url)) return outward(button, style, reader);
   const copy = button.copy_text?.text ?? button.copy_text;
   const onclick = (event) => (copy ? copyText(copy) : press(message, button, event.currentTarget));
-  return h("button", { type: "button", ...style, disabled: Boolean(button.disabled), onclick }, h("span", {}, button.text),
-    copy ? icon("copy", "mark") : null);
+  return h(
+    "button",
+    { type: "button", ...style, disabled: Boolean(button.disabled), onclick },
+    h("span", {}, button.text),
+    copy ? icon("copy", "mark") : null,
+  );
 }
 
 function outward(button, style, reader) {
   const onclick = (event) => {
     if (reader.link(button.url)) event.preventDefault();
   };
-  return h("a", { href: button.url, target: "_blank", rel: "noopener noreferrer", title: button.url, onclick, ...style }, h("span", {}, button.text),
-    icon("out", "mark"), h("span", { class: "sr" }, ` (${t("opens")})`));
+  return h(
+    "a",
+    { href: button.url, target: "_blank", rel: "noopener noreferrer", title: button.url, onclick, ...style },
+    h("span", {}, button.text),
+    icon("out", "mark"),
+    h("span", { class: "sr" }, ` (${t("opens")})`),
+  );
 }
 
 async function press(message, button, node) {

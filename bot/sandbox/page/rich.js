@@ -37,18 +37,33 @@ function push(nodes, text) {
 
 function dress(entity, text, inner, reader) {
   switch (entity.type) {
-    case "url": return link(/^[a-z][a-z+.-]*:/i.test(text) ? text : `https://${text}`, inner, reader);
-    case "text_link": return link(entity.url, inner, reader);
-    case "email": return link(`mailto:${text}`, inner, reader);
-    case "phone_number": return link(`tel:${text.replace(/[^+\d]/g, "")}`, inner, reader);
-    case "bot_command": return h("button", { type: "button", class: "link", onclick: () => reader.command(text) }, inner);
-    case "date_time": return moment(entity, inner, reader);
-    case "spoiler": return spoiler(inner);
-    case "pre": return h("pre", { tabindex: 0 }, h("code", { data: { language: entity.language ?? "" } }, inner));
-    case "blockquote": return h("blockquote", {}, inner);
-    case "expandable_blockquote": return expandable(inner);
-    case "mention": case "text_mention": case "hashtag": case "cashtag": return h("span", { class: "mention" }, inner);
-    default: return TAGS[entity.type] ? h(TAGS[entity.type], {}, inner) : h("span", {}, inner);
+    case "url":
+      return link(/^[a-z][a-z+.-]*:/i.test(text) ? text : `https://${text}`, inner, reader);
+    case "text_link":
+      return link(entity.url, inner, reader);
+    case "email":
+      return link(`mailto:${text}`, inner, reader);
+    case "phone_number":
+      return link(`tel:${text.replace(/[^+\d]/g, "")}`, inner, reader);
+    case "bot_command":
+      return h("button", { type: "button", class: "link", onclick: () => reader.command(text) }, inner);
+    case "date_time":
+      return moment(entity, inner, reader);
+    case "spoiler":
+      return spoiler(inner);
+    case "pre":
+      return h("pre", { tabindex: 0 }, h("code", { data: { language: entity.language ?? "" } }, inner));
+    case "blockquote":
+      return h("blockquote", {}, inner);
+    case "expandable_blockquote":
+      return expandable(inner);
+    case "mention":
+    case "text_mention":
+    case "hashtag":
+    case "cashtag":
+      return h("span", { class: "mention" }, inner);
+    default:
+      return TAGS[entity.type] ? h(TAGS[entity.type], {}, inner) : h("span", {}, inner);
   }
 }
 
@@ -61,7 +76,11 @@ function link(address, inner, reader) {
   const follow = (event) => {
     if (reader.link(address)) event.preventDefault();
   };
-  return h("a", { href: address, target: "_blank", rel: "noopener noreferrer", title: address, onclick: follow }, inner);
+  return h(
+    "a",
+    { href: address, target: "_blank", rel: "noopener noreferrer", title: address, onclick: follow },
+    inner,
+  );
 }
 
 function moment(entity, inner, reader) {
@@ -70,7 +89,11 @@ function moment(entity, inner, reader) {
 }
 
 function spoiler(inner) {
-  const cover = h("span", { class: "spoiler", role: "button", tabindex: 0, "aria-label": t("spoiler") }, h("span", {}, inner));
+  const cover = h(
+    "span",
+    { class: "spoiler", role: "button", tabindex: 0, "aria-label": t("spoiler") },
+    h("span", {}, inner),
+  );
   const reveal = () => {
     cover.classList.add("revealed");
     ["role", "tabindex", "aria-label"].forEach((name) => cover.removeAttribute(name));

@@ -42,13 +42,21 @@ export async function forward(text, from, date) {
 }
 
 export async function forwardFile(name, text, from, date) {
-  await api.say({ ...here(), document: { name, base64: await api.toBase64(new Blob([text])) }, forward: { from, date } });
+  await api.say({
+    ...here(),
+    document: { name, base64: await api.toBase64(new Blob([text])) },
+    forward: { from, date },
+  });
 }
 
 export async function attach(file, caption, { reply } = {}) {
   if (file.size > BIGGEST) throw new Error(t("file_too_big"));
-  await api.say({ ...here(), document: { name: file.name || "file", base64: await api.toBase64(file) },
-    ...(caption ? { text: caption } : {}), ...(reply ? { reply_to: reply } : {}) });
+  await api.say({
+    ...here(),
+    document: { name: file.name || "file", base64: await api.toBase64(file) },
+    ...(caption ? { text: caption } : {}),
+    ...(reply ? { reply_to: reply } : {}),
+  });
 }
 
 export const rewrite = (message_id, text) => api.edit({ chat: state.chat, message_id, from: state.me, text });

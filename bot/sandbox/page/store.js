@@ -4,8 +4,19 @@ import * as api from "./api.js";
 import { speak, t } from "./words.js";
 
 export const state = {
-  bot: {}, users: [], samples: [], chats: [], me: null, chat: null, thread: null,
-  messages: new Map(), clock: null, movable: false, polling: true, online: true, typing: false,
+  bot: {},
+  users: [],
+  samples: [],
+  chats: [],
+  me: null,
+  chat: null,
+  thread: null,
+  messages: new Map(),
+  clock: null,
+  movable: false,
+  polling: true,
+  online: true,
+  typing: false,
 };
 
 export const PRESETS = [
@@ -55,7 +66,12 @@ export function isTyping(yes) {
 }
 
 export async function begin() {
-  const [bot, users, samples, { movable, polling, webhook }] = await Promise.all([api.bot(), api.users(), api.samples(), api.state()]);
+  const [bot, users, samples, { movable, polling, webhook }] = await Promise.all([
+    api.bot(),
+    api.users(),
+    api.samples(),
+    api.state(),
+  ]);
   Object.assign(state, { bot, users, samples, movable, polling: Boolean(polling || webhook) });
   if (movable) setClock(await api.clock());
   if (!users.length) state.users = [await api.addUser(PRESETS[0])];
@@ -131,7 +147,7 @@ export async function sync(id, whole = true) {
 
 async function readOnce(id, whole) {
   const known = state.messages.get(id) ?? [];
-  const from = whole ? known.at(-KEPT)?.message_id ?? known[0]?.message_id ?? 1 : (known.at(-1)?.message_id ?? 0) + 1;
+  const from = whole ? (known.at(-KEPT)?.message_id ?? known[0]?.message_id ?? 1) : (known.at(-1)?.message_id ?? 0) + 1;
   const fresh = await api.messages(id, from - 1);
   state.messages.set(id, [...known.filter((message) => message.message_id < from), ...fresh]);
   if (id !== state.chat) return;

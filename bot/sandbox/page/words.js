@@ -21,6 +21,7 @@ export const spoken = () => language;
 // A key with `n` picks the plural form; {placeholders} are filled from `values`.
 export function t(key, values = {}) {
   const entry = CATALOGUES[language][key] ?? en[key] ?? key;
-  const text = typeof entry === "string" ? entry : entry[new Intl.PluralRules(language).select(values.n)] ?? entry.other;
+  const text =
+    typeof entry === "string" ? entry : (entry[new Intl.PluralRules(language).select(values.n)] ?? entry.other);
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
