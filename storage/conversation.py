@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
-from sqlalchemy import ColumnElement, and_, delete, select
+from sqlalchemy import ColumnElement, and_, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -22,8 +22,8 @@ class ConversationStorage(BaseStorage):
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         name = state.state if isinstance(state, State) else state
         async with self._database.writing() as session:
-            row = await _row(session, key)
-            await self._keep(session, key, name, row.data if row else {})
+            row = await self._held(session, key)
+            await self._keep(session, key, name, row.data)
 
     async def get_state(self, key: StorageKey) -> str | None:
         async with self._database.reading() as session:
@@ -32,8 +32,8 @@ class ConversationStorage(BaseStorage):
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         async with self._database.writing() as session:
-            row = await _row(session, key)
-            await self._keep(session, key, row.state if row else None, dict(data))
+            row = await self._held(session, key)
+            await self._keep(session, key, row.state, dict(data))
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         async with self._database.reading() as session:
@@ -42,23 +42,27 @@ class ConversationStorage(BaseStorage):
 
     async def update_data(self, key: StorageKey, data: Mapping[str, Any]) -> dict[str, Any]:
         async with self._database.writing() as session:
-            row = await _row(session, key)
-            merged = {**(row.data if row else {}), **data}
-            await self._keep(session, key, row.state if row else None, merged)
+            row = await self._held(session, key)
+            merged = {**row.data, **data}
+            await self._keep(session, key, row.state, merged)
         return merged
 
     async def close(self) -> None:
         """Nothing: whoever opened the database closes it."""
+
+    async def _held(self, session: AsyncSession, key: StorageKey) -> ConversationRow:
+        """The row, made if need be, and held until the transaction ends: two answers at once must both count."""
+        insert = sqlite.insert(ConversationRow) if self._database.is_sqlite else postgresql.insert(ConversationRow)
+        await session.execute(insert.values(**_columns(key), state=None, data={}).on_conflict_do_nothing())
+        found = await session.scalars(select(ConversationRow).where(_matches(key)).with_for_update())
+        return found.one()
 
     async def _keep(self, session: AsyncSession, key: StorageKey, state: str | None, data: dict[str, Any]) -> None:
         """Commits. A conversation without state and data is over, and leaves no row."""
         if state is None and not data:
             await session.execute(delete(ConversationRow).where(_matches(key)))
         else:
-            insert = sqlite.insert(ConversationRow) if self._database.is_sqlite else postgresql.insert(ConversationRow)
-            said = {"state": state, "data": data}
-            statement = insert.values(**_columns(key), **said)
-            await session.execute(statement.on_conflict_do_update(index_elements=list(_columns(key)), set_=said))
+            await session.execute(update(ConversationRow).where(_matches(key)).values(state=state, data=data))
         await session.commit()
 
 

@@ -20,7 +20,6 @@ _PASSING = {
     sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_INTERRUPT,
 }
 _UNIQUE_VIOLATION = "23505"

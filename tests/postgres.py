@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import psycopg
 
@@ -114,9 +115,9 @@ def _as_owner(folder: Path, program: str, *arguments: str) -> None:
         raise RuntimeError(done.stdout + done.stderr)
 
 
-def _owner(folder: Path) -> dict[str, object]:
+def _owner(folder: Path) -> dict[str, Any]:
     """How to start a program in the folder: PostgreSQL refuses to run as root."""
-    how: dict[str, object] = {
+    how: dict[str, Any] = {
         "cwd": folder,
         "env": {"PATH": os.environ["PATH"], "HOME": str(folder), "TMPDIR": str(folder), "LC_ALL": "C"},
     }

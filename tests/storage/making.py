@@ -106,9 +106,7 @@ class Maker:
     async def claim(self, chat_id: int = 7, *, owner: str = "worker", limit: int = 10) -> Sequence[Delivery]:
         now = self.clock.now()
         async with self.store.writing() as work:
-            found = await work.deliveries.claim(
-                chat_id, now=now, owner=owner, lease_until=now + LEASE, limit=limit
-            )
+            found = await work.deliveries.claim(chat_id, now=now, owner=owner, lease_until=now + LEASE, limit=limit)
             await work.commit()
         return found
 
