@@ -1,5 +1,7 @@
 """A desk's calendar behind real HTTP, on a real database, with a clock and a stopwatch that stand still."""
 
+import asyncio
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +21,7 @@ from calendars.ports import Revision, Store
 from calendars.usecases.read_feed import ReadFeed
 from calendars.usecases.share_feed import Shared, ShareFeed
 from storage import Opened
+from storage.engine import Database
 from tests.calendars.events import event
 from tests.conftest import TestClock
 
@@ -133,19 +136,25 @@ def queries() -> Iterator[list[str]]:
 
 
 @pytest.fixture
-def take_away(opened: Opened, database_url: str) -> TakeAway:
+async def take_away(opened: Opened, database_url: str) -> AsyncIterator[TakeAway]:
     """Takes the database away under the running program."""
     path = Path(database_url.removeprefix("sqlite:///"))
+    database: Database = opened.store.database  # type: ignore[attr-defined] # of the store that we know it to be
 
     def moved() -> None:
         path.rename(path.with_suffix(".away"))
         path.mkdir()
 
     async def taken() -> None:
-        await opened.store.database.dispose()  # type: ignore[attr-defined] # of the store that we know it to be
+        await database.dispose()
         moved()
 
-    return taken
+    yield taken
+    await database.dispose()
+    # aiosqlite lets the thread of a connection that failed to open end in its own time, which must be this loop's
+    for thread in threading.enumerate():
+        if "_connection_worker_thread" in thread.name:
+            await asyncio.to_thread(thread.join)
 
 
 @pytest.fixture
