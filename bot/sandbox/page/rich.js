@@ -104,9 +104,22 @@ function spoiler(inner) {
 }
 
 function expandable(inner) {
-  const quote = h("blockquote", { class: "expandable" }, h("div", {}, inner));
-  const toggle = h("button", { type: "button", class: "expander", "aria-expanded": "false", "aria-label": "…" }, "⌄");
-  toggle.addEventListener("click", () => toggle.setAttribute("aria-expanded", String(quote.classList.toggle("open"))));
+  const words = h("div", {}, inner);
+  const quote = h("blockquote", { class: "expandable" }, words);
+  const toggle = h(
+    "button",
+    { type: "button", class: "expander", "aria-expanded": "false", "aria-label": t("expand") },
+    "⌄",
+  );
+  toggle.addEventListener("click", () => {
+    toggle.setAttribute("aria-expanded", String(quote.classList.toggle("open")));
+  });
   quote.append(toggle);
+  // Only once it stands in the page can one see whether there is anything to unfold.
+  requestAnimationFrame(() => {
+    if (words.scrollHeight > words.clientHeight + 2) return;
+    quote.classList.remove("expandable");
+    toggle.remove();
+  });
   return quote;
 }

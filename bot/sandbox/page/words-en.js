@@ -17,7 +17,7 @@ export default {
   reply: "Reply", edit: "Edit", copy: "Copy", copied: "Copied", edited: "edited", replying: "Reply to {name}", editing: "Editing a message",
   actions: "Actions", drop_file: "Drop the file to send it", file_too_big: "The file is over 50 MB",
   earlier: "Show earlier messages", newest: "To the newest messages", fresh: { one: "{n} new", other: "{n} new" },
-  photo: "Image", document: "Document", deleted_message: "Deleted message", spoiler: "Show hidden text", opens: "opens in a new tab",
+  photo: "Image", document: "Document", deleted_message: "Deleted message", spoiler: "Show hidden text", expand: "Unfold the quote", opens: "opens in a new tab",
   clock: "The program's clock", clock_hint: "Move time forward and watch the reminders arrive.", hour: "+1 hour", day: "+1 day", week: "+1 week",
   to_date: "To a date…", go: "Go", date: "Date", time: "Time", real_time: "Real time", moving: "Time is passing…",
   delivered: { one: "{n} message delivered", other: "{n} messages delivered" },

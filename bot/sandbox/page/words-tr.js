@@ -17,7 +17,7 @@ export default {
   reply: "Yanıtla", edit: "Düzenle", copy: "Kopyala", copied: "Kopyalandı", edited: "düzenlendi", replying: "Yanıt: {name}", editing: "Mesaj düzenleniyor",
   actions: "İşlemler", drop_file: "Göndermek için dosyayı bırakın", file_too_big: "Dosya 50 MB'tan büyük",
   earlier: "Önceki mesajları göster", newest: "Son mesajlara git", fresh: { one: "{n} yeni", other: "{n} yeni" },
-  photo: "Görsel", document: "Belge", deleted_message: "Silinmiş mesaj", spoiler: "Gizli metni göster", opens: "yeni sekmede açılır",
+  photo: "Görsel", document: "Belge", deleted_message: "Silinmiş mesaj", spoiler: "Gizli metni göster", expand: "Alıntıyı aç", opens: "yeni sekmede açılır",
   clock: "Programın saati", clock_hint: "Zamanı ileri alın, hatırlatmalar gözünüzün önünde gelsin.", hour: "+1 saat", day: "+1 gün", week: "+1 hafta",
   to_date: "Tarihe…", go: "Git", date: "Tarih", time: "Saat", real_time: "Gerçek zaman", moving: "Zaman geçiyor…",
   delivered: { one: "{n} mesaj iletildi", other: "{n} mesaj iletildi" },
