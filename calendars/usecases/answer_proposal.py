@@ -52,11 +52,12 @@ class AnswerProposal:
             paper, proposal = await proposal_to_answer(work, person, proposal_id)
             if proposal.answer is Answer.WAITING:
                 adding = _Adding(work, paper, person, self.now(), self.new_id)
-                proposal = await adding.add(proposal) if add else await _skip(work, proposal)
-                await work.commit()
-            if add is not (proposal.answer in _IN_CALENDAR):
+                proposal = (await adding.add([proposal]))[0] if add else await _skip(work, proposal)
+            elif add is not (proposal.answer in _IN_CALENDAR):
                 raise StaleProposal()
-            return Answered(paper=paper, proposal=proposal, event=await _event_of(work, proposal))
+            answered = Answered(paper=paper, proposal=proposal, event=await _event_of(work, proposal))
+            await work.commit()
+        return answered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +76,13 @@ class AddAll:
                 raise NothingFound()
             await ensure_editor(work, paper.calendar_id, person)
             adding = _Adding(work, paper, person, self.now(), self.new_id)
-            for proposal in await work.papers.proposals(paper.id):
-                if proposal.answer is Answer.WAITING and not proposal.recalled:
-                    await adding.add(proposal)
+            await adding.add(
+                [
+                    proposal
+                    for proposal in await work.papers.proposals(paper.id)
+                    if proposal.answer is Answer.WAITING and not proposal.recalled
+                ]
+            )
             proposals = tuple(await work.papers.proposals(paper.id))
             added = await _added(work, proposals)
             await work.commit()
@@ -102,19 +107,22 @@ class _Adding:
     now: datetime
     new_id: NewId
 
-    async def add(self, proposal: Proposal) -> Proposal:
-        known = await self._known(proposal)
+    async def add(self, proposals: Sequence[Proposal]) -> Sequence[Proposal]:
+        others = await self._others(proposals)
+        return [await self._add(proposal, match(proposal, others)) for proposal in proposals]
+
+    async def _others(self, proposals: Sequence[Proposal]) -> Sequence[Event]:
+        # What this very paper brought is another event, however alike: it is the paper that tells them apart.
+        ours = {each.event_id for each in await self.work.papers.proposals(self.paper.id)}
+        near = await candidates(self.work, self.paper.calendar_id, proposals)
+        return [event for event in near if event.id not in ours]
+
+    async def _add(self, proposal: Proposal, known: Event | None) -> Proposal:
         event = known or await self._make(proposal)
         answer = Answer.KNOWN if known else Answer.ADDED
         answered = replace(proposal, answer=answer, event_id=event.id)
         await self.work.papers.save_proposal(answered)
         return answered
-
-    async def _known(self, proposal: Proposal) -> Event | None:
-        # What this very paper brought is another event, however alike: it is the paper that tells them apart.
-        ours = {each.event_id for each in await self.work.papers.proposals(self.paper.id)}
-        near = await candidates(self.work, self.paper.calendar_id, [proposal])
-        return match(proposal, [event for event in near if event.id not in ours])
 
     async def _make(self, proposal: Proposal) -> Event:
         event_id, at = self.new_id(), self.now.replace(microsecond=0)
