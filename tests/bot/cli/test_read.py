@@ -1,0 +1,104 @@
+"""`attache read`: papers in, events out, and a clear sentence for what is no paper."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+
+LINE = "Четвёртое заседание Совета стратегического сотрудничества пройдёт 3-4 марта 2022 года в Астане."
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> str:
+    path = tmp_path / "paper.txt"
+    path.write_text(LINE, "utf-8")
+    return str(path)
+
+
+def read_lines(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *lines: str) -> list[dict]:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("\n".join(lines).encode())))
+    assert main(["read", "--jsonl"]) == 0
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    assert main(list(words)) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.splitlines()) == 1
+    return told.err
+
+
+def test_the_table_shows_the_event_and_the_sentence_it_comes_from(
+    paper: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["read", "--published", "2022-02-24", paper]) == 0
+    told = capsys.readouterr().out
+    assert "2022-03-03/2022-03-04" in told
+    assert "3-4 марта 2022 года" in told
+    assert LINE in told
+
+
+def test_json_has_every_field_of_an_event(paper: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "--published", "2022-02-24", "--format", "json", paper]) == 0
+    [event] = json.loads(capsys.readouterr().out)["events"]
+    assert set(event) == {
+        *("title", "kind", "when", "length", "time", "end_time", "zone", "earliest", "latest", "status"),
+        *("place", "country", "body", "ordinal", "yearly", "participants", "evidence", "span"),
+    }
+    assert (event["when"], event["ordinal"], event["kind"]) == ("2022-03-03/2022-03-04", 4, "council")
+    start, end = event["span"]
+    assert LINE[start:end] == event["evidence"]
+
+
+def test_an_icalendar_file_can_be_written(paper: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["read", "--published", "2022-02-24", "--format", "ics", paper]) == 0
+    told = capfdbinary.readouterr().out
+    assert told.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert b"DTSTART;VALUE=DATE:20220303\r\n" in told
+
+
+def test_a_bad_line_gives_an_error_and_the_rest_go_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = json.dumps({"id": "good", "text": LINE, "published": "2022-02-24"})
+    wrong = ["{", "[]", "7", '{"id":"no text"}', '{"id":"day","text":"x","published":"2022-02-31"}']
+    wrong += ['{"id":"number","text":3}', json.dumps({"id": "huge", "text": "я" * 200_001})]
+    told = read_lines(monkeypatch, capsys, *wrong, good)
+    assert [answer["id"] for answer in told] == [None, None, None, "no text", "day", "number", "huge", "good"]
+    assert all(isinstance(answer["error"], str) for answer in told[:-1])
+    assert [event["ordinal"] for event in told[-1]["events"]] == [4]
+
+
+def test_a_line_may_name_its_language(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    line = json.dumps({"id": 1, "text": LINE, "published": "2022-02-24", "lang": "ru"})
+    [answer] = read_lines(monkeypatch, capsys, line)
+    assert len(answer["events"]) == 1
+
+
+def test_a_missing_file_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "nowhere.txt cannot be opened" in refused(capsys, "read", "nowhere.txt")
+
+
+def test_a_picture_is_no_paper(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    picture = tmp_path / "picture.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+    assert "is not a text file" in refused(capsys, "read", str(picture))
+
+
+def test_a_paper_past_the_limit_is_refused_with_its_length(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    huge = tmp_path / "huge.txt"
+    huge.write_text("я" * 200_001, "utf-8")
+    assert "200,001 characters" in refused(capsys, "read", str(huge))
+
+
+@pytest.mark.parametrize("text", ["", " \n\n ", "Сегодня хорошая погода."])
+def test_a_text_without_events_says_so(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_text(text, "utf-8")
+    assert main(["read", str(path)]) == 0
+    assert capsys.readouterr().out == "No events with a date were found.\n"
