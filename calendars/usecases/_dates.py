@@ -26,6 +26,9 @@ _SENTENCES = (
     "Toplantı {} yapılacak.",
 )
 
+_LIGHT = frozenset({"the"})
+"""Words beside those of one or two letters that a date may be read without."""
+
 _OF_THE_CLOCK = frozenset(
     {"час", "часа", "часов", "утра", "дня", "вечера", "сағат", "saat", "a", "p", "am", "pm", "clock"}
 )
@@ -67,7 +70,7 @@ def _says_all(found: Found, text: str) -> bool:
     if found.hours:
         clocks = [clock for clock in (found.hours.start, found.hours.end) if clock]
         understood |= _OF_THE_CLOCK | {str(number) for clock in clocks for number in (clock.hour, clock.minute)}
-    return all(word in understood or (word.isalpha() and len(word) <= 2) for word in _words(text))
+    return all(word in understood or word in _LIGHT or (word.isalpha() and len(word) <= 2) for word in _words(text))
 
 
 def _words(text: str) -> list[str]:
