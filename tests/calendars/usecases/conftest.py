@@ -59,7 +59,7 @@ class Desk:
             return Reading(language="ru", published=today, found=self.finds)
         from calendars.communique import read  # its languages load on first use, and most tests need none
 
-        return read(text, today=today, language="ru")
+        return read(text, today=today)
 
     def welcome(self, gate: Gate | None = None) -> Welcome:
         defaults = Defaults(language="en", zone="Asia/Almaty")

@@ -29,6 +29,11 @@ def fix(desk: Desk) -> FixProposal:
         ("в мае", "2022-05", None),
         ("во втором полугодии 2022 года", "2022-41", None),
         ("второе полугодие", "2022-41", None),
+        ("12 октября в 15:30", "2022-10-12", Hours(time(15, 30))),
+        ("3 or 10 March 2022", "[2022-03-03,2022-03-10]", None),
+        ("in the second half of 2022", "2022-41", None),
+        ("3-4 Mart 2022", "2022-03-03/2022-03-04", None),
+        ("2022 жылғы 3-4 наурыз", "2022-03-03/2022-03-04", None),
     ],
 )
 async def test_a_date_may_be_written_as_people_write_it(desk: Desk, text: str, when: str, hours: Hours | None) -> None:
@@ -48,7 +53,20 @@ async def test_what_is_added_then_has_the_right_date(desk: Desk) -> None:
     assert event.when.edtf == "2022-10-12"
 
 
-@pytest.mark.parametrize("text", ["", "   ", "не знаю", "2022-13-45", "2022-03-04/2022-03-03", "?" * 5000, "\0"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "не знаю",
+        "3 марта или как получится",
+        "5-6 мая или 12 июня, уточним",
+        "2022-13-45",
+        "2022-03-04/2022-03-03",
+        "?" * 5000,
+        "\0",
+    ],
+)
 async def test_what_is_no_date_is_refused_and_changes_nothing(desk: Desk, text: str) -> None:
     taken = await desk.take()
     with pytest.raises(BadWhen):

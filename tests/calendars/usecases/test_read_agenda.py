@@ -155,3 +155,11 @@ async def test_each_sees_only_their_own_calendar(desk: Desk) -> None:
     await desk.add(*STATEMENT)
     await desk.come_in(STRANGER)
     assert lines(await agenda(desk, "month", STRANGER)) == []
+
+
+async def test_a_yearly_feast_that_is_under_way_is_what_comes_next(desk: Desk) -> None:
+    await desk.add(found("Наурыз", "2022-03-21/2022-03-23", kind=Kind.HOLIDAY, yearly=True))
+    desk.clock.set(datetime(2023, 3, 22, 6, tzinfo=UTC))
+    ahead = await coming(desk)
+    assert lines(ahead) == lines(await agenda(desk, "today")) == ["03-22 Наурыз"]
+    assert (ahead.days[0].entries[0].nth, ahead.days[0].entries[0].of) == (2, 3)
