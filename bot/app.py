@@ -25,11 +25,11 @@ from calendars.usecases.answer_proposal import AddAll, AnswerProposal
 from calendars.usecases.change_event import CancelEvent, ConfirmEvent, HoldEvent, MoveEvent, PostponeEvent
 from calendars.usecases.change_settings import ChangeSettings
 from calendars.usecases.deliver import Deliver
-from calendars.usecases.fix_proposal import FixProposal
+from calendars.usecases.fix_proposal import FixProposal, ReadProposal
 from calendars.usecases.read_agenda import FindEvents, ListUndated, NextEvents, ReadAgenda, ShowEvent
 from calendars.usecases.read_feed import ReadFeed
 from calendars.usecases.roll_occurrences import RollOccurrences
-from calendars.usecases.set_reminders import SetReminders
+from calendars.usecases.set_reminders import ReadReminders, SetReminders
 from calendars.usecases.share_feed import ListFeeds, RevokeFeed, RotateFeed, ShareFeed
 from calendars.usecases.take_communique import ReadProposals, TakeCommunique
 from calendars.usecases.welcome import Defaults, SetReachable, Welcome, WhoIsSpeaking
@@ -106,23 +106,24 @@ class App:
         return {"ok": trouble is None, "telegram": trouble or "ok", "now": self.clock.now().isoformat()}
 
     def _dispatcher(self) -> Dispatcher:
-        dispatcher = Dispatcher(storage=self.opened.conversation, **self._use_cases(), **self._links())
+        dispatcher = Dispatcher(storage=self.opened.conversation, **self._use_cases(), **self._facts())
         dispatcher.include_routers(*routers())
         return dispatcher
 
-    def _links(self) -> dict[str, Any]:
-        return {"feed_links": FeedLinks(self.config.feed_base)}
+    def _facts(self) -> dict[str, Any]:
+        return {"feed_links": FeedLinks(self.config.feed_base), "lets_in": self.config.gate.open}
 
     def _use_cases(self) -> dict[str, Any]:
         store, now = self.opened.store, self.clock.now
-        kept = {"store": store, "now": now}
-        made = {**kept, "new_id": new_id}
+        kept: dict[str, Any] = {"store": store, "now": now}
+        made: dict[str, Any] = {**kept, "new_id": new_id}
         return {
             "who_is_speaking": WhoIsSpeaking(**kept, defaults=self.config.defaults),
             "welcome": Welcome(**made, gate=self.config.gate, defaults=self.config.defaults),
             "set_reachable": SetReachable(**kept),
             "take_communique": TakeCommunique(**made, reader=read_aside),
             "read_proposals": ReadProposals(store=store),
+            "read_proposal": ReadProposal(store=store),
             "answer_proposal": AnswerProposal(**made),
             "add_all": AddAll(**made),
             "fix_proposal": FixProposal(**kept, reader=read_aside),
@@ -136,6 +137,7 @@ class App:
             "list_undated": ListUndated(**kept),
             "find_events": FindEvents(**kept),
             "show_event": ShowEvent(**kept),
+            "read_reminders": ReadReminders(store=store),
             "set_reminders": SetReminders(**kept),
             "change_settings": ChangeSettings(**kept),
             "share_feed": ShareFeed(**made),

@@ -36,6 +36,20 @@ class FixProposal:
         return Answered(paper=paper, proposal=proposal, event=None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadProposal:
+    """Tells a proposal that somebody is about to fix."""
+
+    store: Store
+
+    async def __call__(self, person: int, proposal_id: str) -> Proposal:
+        """Raises StaleProposal when it was answered, NothingFound and NotAllowed."""
+        async with self.store.reading() as work:
+            _, proposal = await proposal_to_answer(work, person, proposal_id)
+        ensure_waiting(proposal)
+        return proposal
+
+
 def ensure_waiting(proposal: Proposal) -> None:
     """Raise StaleProposal when it was answered."""
     if proposal.answer is not Answer.WAITING:
