@@ -1,6 +1,7 @@
 """Details <-> the columns that events and proposals share."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from calendars.event import Details, Participant
@@ -33,7 +34,7 @@ def details(row: DetailsColumns) -> dict[str, Any]:
     return {
         "title": row.title,
         "kind": Kind(row.kind),
-        "when": When.parse(row.edtf, row.length),
+        "when": _when(row.edtf, row.length),
         "hours": _hours(row),
         "status": Status(row.status),
         "place": row.place,
@@ -53,6 +54,11 @@ def participants_json(people: Iterable[Participant]) -> list[list[str]]:
 def participants(json: Iterable[Iterable[str]]) -> tuple[Participant, ...]:
     """The reverse of `participants_json`."""
     return tuple(Participant(name=name, post=post) for name, post in json)
+
+
+@lru_cache(maxsize=4096)
+def _when(edtf: str, length: int | None) -> When:
+    return When.parse(edtf, length)
 
 
 def _hours_values(hours: Hours | None) -> dict[str, Any]:

@@ -37,9 +37,9 @@ class SqlDeliveries:
         await replace_waiting(self.unit, mine, owed, now)
 
     async def due_chats(self, now: datetime) -> Mapping[int, int]:
-        query = (
-            select(DeliveryRow.chat_id, func.count()).where(DeliveryRow.ready_at <= now).group_by(DeliveryRow.chat_id)
-        )
+        # "+ 0" keeps SQLite from walking every waiting row in the order of chats instead of the due ones
+        chat = DeliveryRow.chat_id + 0
+        query = select(chat, func.count()).where(DeliveryRow.ready_at <= now).group_by(chat)
         return {chat_id: rows for chat_id, rows in await self.unit.session.execute(query)}  # noqa: C416 - rows are typed as tuples only here
 
     async def claim(

@@ -74,7 +74,7 @@ class SqlEvents:
             .where(EventRow.exact.is_(False) | (EventRow.status == Status.POSTPONED.value))
             .order_by(EventRow.created_at, EventRow.id)
         )
-        return [event(row) for row in await self.unit.all(query)]
+        return [event(row) for row in await self.unit.many(EventRow, query)]
 
     async def search(self, calendar_id: str, words: Sequence[str], limit: int) -> Sequence[Event]:
         held = [EventRow.search.contains(word, autoescape=True) for word in words]
@@ -82,7 +82,7 @@ class SqlEvents:
 
     async def _events(self, *conditions: ColumnElement[bool], limit: int | None = None) -> Sequence[Event]:
         query = select(EventRow).where(*conditions).order_by(*_SOONEST_FIRST).limit(limit)
-        return [event(row) for row in await self.unit.all(query)]
+        return [event(row) for row in await self.unit.many(EventRow, query)]
 
     async def _written(self, event: Event, revision: Revision) -> None:
         await self.unit.run(insert(RevisionRow).values(**revision_values(revision)))

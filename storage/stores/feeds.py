@@ -92,7 +92,7 @@ class SqlFeeds:
         found = [
             event(row)
             for ids in batches(event_ids)
-            for row in await self.unit.all(select(EventRow).where(EventRow.id.in_(ids)))
+            for row in await self.unit.many(EventRow, select(EventRow).where(EventRow.id.in_(ids)))
         ]
         return sorted(found, key=lambda each: each.id)
 
