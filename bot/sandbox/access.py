@@ -19,6 +19,8 @@ def chat_named(world: World, reference: str, level: str, name: str = "chat_id") 
     """The chat, if the bot has this access (Client::check_chat): read, members, edit or write."""
     if not reference:
         raise bad_request(f"{name} is empty")
+    if reference.strip() == str(world.bot.id):
+        raise forbidden("bot can't send messages to bots") if level == "write" else bad_request("chat not found")
     chat = world.find_chat(reference.strip())
     if chat is None or (chat.type != "private" and world.bot.id not in chat.members and not chat.username):
         raise bad_request("chat not found")

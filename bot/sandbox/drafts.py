@@ -16,7 +16,8 @@ class Draft:
 
     def __init__(self, box: Box, call: Call, what: str = "text messages") -> None:
         self.box = box
-        self.what = what
+        if call.text("business_connection_id"):
+            raise bad_request("business connection not found")
         reply = _reply_parameters(call)
         markup = keyboards.from_call(call)
         self.chat = chat_of(box.world, call, "write")
@@ -34,12 +35,12 @@ class Draft:
 
     def text(self, raw: Formatted, extras: dict[str, Any] | None = None) -> dict[str, Any]:
         """Post as a text message; returns the Message object."""
-        made = fixed_text(raw)
+        made = fixed_text(raw, self.box.world.unix)
         return self._post(text=made.text, entities=made.entities, extras=self._extras | (extras or {}))
 
     def media(self, content: dict[str, Any], caption: Formatted, **fields: Any) -> dict[str, Any]:
         """Post something with a caption."""
-        made = fixed_caption(caption)
+        made = fixed_caption(caption, self.box.world.unix)
         return self._post(content=content, text=made.text, entities=made.entities, extras=self._extras, **fields)
 
     def bare(self, content: dict[str, Any], **fields: Any) -> dict[str, Any]:

@@ -16,6 +16,7 @@ MAX_TEXT = 4096
 MAX_CAPTION = 1024
 MAX_RAW_BYTES = 1 << 15
 MAX_ENTITIES = 100
+FARTHEST_TIME = 1098 * 86400  # messageEntityFormattedDate: at most so far ahead
 _PLAIN = {"bold", "italic", "underline", "strikethrough", "spoiler", "code", "blockquote", "expandable_blockquote"}
 _AUTOMATIC = {"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bank_card_number"}
 # TDLib clean_input_string: control characters become spaces, carriage returns and direction overrides vanish.
@@ -66,20 +67,28 @@ def fixed(raw: Formatted, *, may_be_empty: bool = False) -> Formatted:
     return Formatted(text, ordered(entities + found_in(text, entities))[:MAX_ENTITIES])
 
 
-def fixed_text(raw: Formatted) -> Formatted:
-    """A message's text: at most 4096 code points after parsing and trimming."""
+def fixed_text(raw: Formatted, now: int) -> Formatted:
+    """A message's text: at most 4096 code points after parsing and trimming; `now` in Unix seconds."""
     made = fixed(raw)
+    _ensure_times(made, now)
     if len(made.text) > MAX_TEXT:
         raise bad_request("Message is too long")
     return made
 
 
-def fixed_caption(raw: Formatted) -> Formatted:
+def fixed_caption(raw: Formatted, now: int) -> Formatted:
     """A caption: at most 1024 code points, may be empty."""
     made = fixed(raw, may_be_empty=True)
+    _ensure_times(made, now)
     if len(made.text) > MAX_CAPTION:
         raise bad_request("Message caption is too long")
     return made
+
+
+def _ensure_times(made: Formatted, now: int) -> None:
+    for one in made.entities:
+        if one.unix_time is not None and not 0 <= one.unix_time <= now + FARTHEST_TIME:
+            raise bad_request("Can't parse entities: Invalid Unix time specified")
 
 
 def _given(items: list[Any]) -> list[Entity]:

@@ -9,6 +9,7 @@ from bot.sandbox.refusals import Refused, bad_request
 
 MAX_CALLBACK_BYTES = 64
 MAX_BUTTONS = 100
+MAX_IN_ROW = 12  # TDLib cuts longer rows without a word
 MAX_COPY_TEXT = 256
 STYLES = ("danger", "success", "primary")
 Markup = dict[str, Any]
@@ -48,7 +49,10 @@ def accepted(markup: Markup | None, *, private: bool) -> Markup | None:
     """The markup as the server keeps it: addresses, sizes and places checked, nameless buttons and rows dropped."""
     if markup is None or "inline_keyboard" not in markup:
         return markup
-    rows = [[_accepted_button(button, private=private) for button in row if button["text"]] for row in inline(markup)]
+    rows = [
+        [_accepted_button(button, private=private) for button in row[:MAX_IN_ROW] if button["text"]]
+        for row in inline(markup)
+    ]
     rows = [row for row in rows if row]
     if sum(map(len, rows)) > MAX_BUTTONS or len(json.dumps(rows, ensure_ascii=False).encode()) > 10_240:
         raise bad_request("reply markup is too long")

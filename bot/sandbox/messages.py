@@ -14,7 +14,8 @@ KEPT_PER_CHAT = 5_000
 @dataclass(slots=True)
 class Message:
     """What a chat shows. `content` holds Bot API fields of its kind (document, photo, location...), `service`
-    those of a service message; `sender` is a user id, None in channels. Dates are Unix seconds."""
+    those of a service message; `sender` is a user id, None in channels; `reaction` is the bot's emoji.
+    Dates are Unix seconds."""
 
     id: int
     chat: int
@@ -31,6 +32,7 @@ class Message:
     forward: dict[str, Any] | None = None
     edited: int | None = None
     album: str = ""
+    reaction: str = ""
     extras: dict[str, Any] = field(default_factory=dict)
 
     @property

@@ -1,10 +1,11 @@
 """Parameters of an HTTP request as Telegram takes them: query, form, multipart or JSON, all at once."""
 
 import json
+from collections.abc import AsyncIterable
 from typing import Any
 from urllib.parse import parse_qsl
 
-from aiohttp import BodyPartReader, web
+from aiohttp import BodyPartReader, ClientResponse, MultipartReader, web
 
 from bot.sandbox.call import Upload
 from bot.sandbox.refusals import Refused, bad_request
@@ -20,7 +21,7 @@ async def parameters(request: web.Request) -> tuple[Params, dict[str, Upload]]:
     if not request.can_read_body:
         return params, {}
     if kind == "multipart/form-data":
-        fields, uploads = await _multipart(request)
+        fields, uploads = await _multipart(await request.multipart())
         return params | fields, uploads
     body = await body_of(request)
     if kind == "application/json":
@@ -68,11 +69,22 @@ def _from_form(body: bytes) -> Params:
         raise bad_request("Strings must be encoded in UTF-8") from None
 
 
-async def _multipart(request: web.Request) -> tuple[Params, dict[str, Upload]]:
+async def reply_parameters(reply: ClientResponse) -> tuple[Params, dict[str, Upload]]:
+    """The same from what a bot answers to a webhook."""
+    kind = reply.content_type.lower()
+    if kind == "multipart/form-data":
+        return await _multipart(MultipartReader.from_response(reply))
+    body = await reply.read()
+    if kind == "application/json":
+        return _from_json(body), {}
+    return (_from_form(body) if kind == "application/x-www-form-urlencoded" else {}), {}
+
+
+async def _multipart(parts: AsyncIterable[Any]) -> tuple[Params, dict[str, Upload]]:
     params: Params = {}
     uploads: dict[str, Upload] = {}
     room = MAX_BODY
-    async for part in await request.multipart():
+    async for part in parts:
         if not isinstance(part, BodyPartReader) or not part.name:
             continue
         content = bytearray()

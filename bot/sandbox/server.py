@@ -21,8 +21,8 @@ class Sandbox:
     file that gets a line per accepted message before the bot is answered (and a second file, `.calls`, with
     every call). `clock` makes `/sim/clock` work; `idle` answers for the product in `/sim/state`.
 
-    Memory is bounded: 5,000 messages a chat, 20,000 calls, 100,000 updates, 512 MB of files; older ones go.
-    Must be made inside a running event loop.
+    Memory is bounded: 5,000 messages a chat and 150,000 in all (about 350 MB), 20,000 calls, 100,000 updates,
+    512 MB of files; older ones go, the ledger's files keep them.
     """
 
     def __init__(

@@ -90,11 +90,9 @@ class Transport:
         result = method(self._box, Call(name.lower(), params, uploads, connected))
         return await result if inspect.isawaitable(result) else result
 
-    async def _from_webhook(self, asked: dict[str, Any]) -> None:
-        name = str(asked.pop("method"))
-        params = requests.json_parameters(asked)
+    async def _from_webhook(self, name: str, params: dict[str, str], uploads: dict[str, Upload]) -> None:
         try:
-            outcome = await self._run(name, params, {})
+            outcome = await self._run(name, params, uploads)
         except Refused as refused:
             outcome = refused
         self._record(name, params, outcome)

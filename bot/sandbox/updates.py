@@ -3,9 +3,10 @@
 import asyncio
 import json
 import time
-from collections import deque
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from bot.sandbox.refusals import Refused
@@ -48,7 +49,7 @@ class Updates:
     """
 
     def __init__(self) -> None:
-        self._queue: deque[Update] = deque(maxlen=KEPT)
+        self._queue: OrderedDict[int, Update] = OrderedDict()
         self._next_id = int((time.time() - 1_700_000_000) * 4)
         self._waiter: asyncio.Future[None] | None = None
         self._alive: Callable[[], bool] = lambda: False
@@ -64,7 +65,9 @@ class Updates:
             return None
         update = Update(self._next_id, kind, payload, key)
         self._next_id += 1
-        self._queue.append(update)
+        self._queue[update.id] = update
+        if len(self._queue) > KEPT:
+            self._queue.popitem(last=False)
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_result(None)
         if self.listener is not None:
@@ -83,11 +86,11 @@ class Updates:
 
     def waiting(self) -> list[Update]:
         """The unconfirmed updates in order."""
-        return list(self._queue)
+        return list(self._queue.values())
 
     def confirm(self, update_id: int) -> None:
         """Forget one update, as a webhook's 2xx does."""
-        self._queue = deque((one for one in self._queue if one.id != update_id), maxlen=KEPT)
+        self._queue.pop(update_id, None)
 
     def drop_all(self) -> None:
         """Forget everything that waits."""
@@ -150,13 +153,13 @@ class Updates:
     def _forget(self, offset: int) -> None:
         if offset < 0:
             while len(self._queue) > -offset:
-                self._queue.popleft()
+                self._queue.popitem(last=False)
         elif offset <= self._next_id:  # a future offset is read as none at all
-            while self._queue and self._queue[0].id < offset:
-                self._queue.popleft()
+            while self._queue and next(iter(self._queue)) < offset:
+                self._queue.popitem(last=False)
 
     def _first(self, limit: int) -> list[Update]:
-        return [one for one, _ in zip(self._queue, range(limit), strict=False)]
+        return list(islice(self._queue.values(), limit))
 
 
 class _Pushed(Exception):  # noqa: N818 - not an error but the news that somebody else polls

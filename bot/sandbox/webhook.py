@@ -10,9 +10,10 @@ from typing import Any
 
 import aiohttp
 
-from bot.sandbox.call import Call
-from bot.sandbox.refusals import bad_request, too_many_requests
-from bot.sandbox.updates import Update, Updates
+from bot.sandbox.call import Call, Upload
+from bot.sandbox.refusals import Refused, bad_request, too_many_requests
+from bot.sandbox.requests import Params, reply_parameters
+from bot.sandbox.updates import DEFAULT, Update, Updates
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]*")
 _LONGEST_PAUSE = 60.0
@@ -47,7 +48,7 @@ class Webhook:
 
     def __init__(self, updates: Updates) -> None:
         self.address: Address | None = None
-        self.execute: Callable[[dict[str, Any]], Awaitable[None]] | None = None
+        self.execute: Callable[[str, Params, dict[str, Upload]], Awaitable[None]] | None = None
         self._updates = updates
         self._wake = asyncio.Event()
         self._runner: asyncio.Task[None] | None = None
@@ -91,6 +92,8 @@ class Webhook:
             made |= {"last_error_date": int(self._last_error[0]), "last_error_message": self._last_error[1]}
         if self.address is not None:
             made |= {"max_connections": self.address.connections, "ip_address": self.address.ip or "<unknown>"}
+        if self._updates.allowed != DEFAULT:
+            made["allowed_updates"] = sorted(self._updates.allowed)
         return made
 
     async def _run(self, address: Address) -> None:
@@ -131,7 +134,7 @@ class Webhook:
         try:
             async with session.post(address.url, data=json.dumps(update.to_json()), headers=headers) as reply:
                 if 200 <= reply.status < 300:
-                    await self._obey(await reply.read(), reply.content_type)
+                    await self._obey(reply)
                     return None
                 self._failed(f"Wrong response from the webhook: {reply.status} {reply.reason}")
                 asked = reply.headers.get("Retry-After", "")
@@ -143,19 +146,12 @@ class Webhook:
     def _failed(self, message: str) -> None:
         self._last_error = (time.time(), message)
 
-    async def _obey(self, body: bytes, content_type: str) -> None:
-        """Run the method a reply names; its result goes nowhere, as with Telegram."""
-        asked = _asked(body, content_type)
-        method = str(asked.get("method", "")).lower()
-        if method and not method.startswith(_NOT_IN_REPLIES) and self.execute is not None:
-            await self.execute(asked)
-
-
-def _asked(body: bytes, content_type: str) -> dict[str, Any]:
-    if not body.strip() or "json" not in content_type:
-        return {}
-    try:
-        value = json.loads(body)
-    except ValueError:
-        return {}
-    return value if isinstance(value, dict) else {}
+    async def _obey(self, reply: aiohttp.ClientResponse) -> None:
+        """Run the method a reply names (JSON, form or multipart); its result goes nowhere, as with Telegram."""
+        try:
+            asked, uploads = await reply_parameters(reply)
+        except (Refused, ValueError):
+            return  # what cannot be read asks for nothing: the update was taken all the same
+        method = asked.pop("method", "")
+        if method and not method.lower().startswith(_NOT_IN_REPLIES) and self.execute is not None:
+            await self.execute(method, asked, uploads)

@@ -1,6 +1,7 @@
 """Who and what exists: people, the bot, chats, members, topics."""
 
 import itertools
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -8,6 +9,7 @@ from typing import Any
 
 from bot.sandbox.messages import History, Message
 
+KEPT_MESSAGES = 150_000
 FIRST_USER_ID = 100_001
 _FIRST_GROUP_ID = 4_000_000_001
 _FIRST_SUPERGROUP_ID = 1_000_000_000_000 + 2_000_000_001
@@ -122,6 +124,7 @@ class World:
         self._group_ids = itertools.count(_FIRST_GROUP_ID)
         self._supergroup_ids = itertools.count(_FIRST_SUPERGROUP_ID)
         self._message_ids = itertools.count(1)
+        self._said: deque[tuple[int, int]] = deque()
 
     @property
     def unix(self) -> int:
@@ -153,7 +156,15 @@ class World:
         """A message said now, put into the chat; nobody is told."""
         message = Message(self.next_message_id(chat), chat.id, sender, self.unix, **fields)
         chat.history.add(message)
+        self._said.append((chat.id, message.id))
+        if len(self._said) > KEPT_MESSAGES:
+            self._forget_oldest()
         return message
+
+    def _forget_oldest(self) -> None:
+        place, number = self._said.popleft()
+        if (chat := self.chats.get(place)) is not None:
+            chat.history.remove(number)
 
     def bot_member(self, chat: Chat) -> Member:
         """The bot's membership; of a chat it never was in, `left`."""

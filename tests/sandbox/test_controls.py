@@ -95,8 +95,35 @@ async def test_a_control_says_what_is_wrong_with_it(
     assert (await telegram.sim(path, status, **asked))["error"]
 
 
-async def test_a_text_longer_than_clients_send_is_refused(telegram: Telegram, person: int) -> None:
-    assert "4096" in (await telegram.sim("message", 400, chat=person, from_=person, text="x" * 4097))["error"]
+async def test_a_long_text_goes_in_parts_as_clients_send_it(telegram: Telegram, person: int) -> None:
+    paragraphs = ["слово " * 200 + str(number) for number in range(5)]
+    made = await telegram.say(person, person, "\n\n".join(paragraphs), forward={"from": "МИД"})
+    updates = await telegram.updates()
+    texts = [one["message"]["text"] for one in updates]
+    assert [one["message_id"] for one in made["messages"]] == [one["message"]["message_id"] for one in updates]
+    assert made["message_id"] == updates[-1]["message"]["message_id"]
+    assert "\n\n".join(texts) == "\n\n".join(paragraphs)
+    assert all(len(text) <= 4096 for text in texts)
+    assert all(one["message"]["forward_origin"]["sender_user_name"] == "МИД" for one in updates)
+
+
+async def test_a_caption_longer_than_clients_send_is_refused(telegram: Telegram, person: int) -> None:
+    document = {"name": "a.txt", "base64": "eA=="}
+    asked = {"chat": person, "from_": person, "text": "x" * 1025, "document": document}
+    assert "1024" in (await telegram.sim("message", 400, **asked))["error"]
+
+
+async def test_pages_of_other_sites_cannot_use_the_controls(telegram: Telegram) -> None:
+    for origin, status in (("https://evil.example", 403), (telegram.base, 200)):
+        async with telegram.session.post(f"{telegram.base}/sim/users", json={}, headers={"Origin": origin}) as reply:
+            assert reply.status == status
+
+
+async def test_a_reaction_of_the_bot_is_shown(telegram: Telegram, person: int) -> None:
+    said = (await telegram.say(person, person, "x"))["message_id"]
+    reaction = [{"type": "emoji", "emoji": "👍"}]
+    assert await telegram.ok("setMessageReaction", chat_id=person, message_id=said, reaction=reaction)
+    assert (await telegram.shown(person))[-1]["reaction"] == "👍"
 
 
 async def test_open_pages_hear_what_changed(telegram: Telegram, person: int) -> None:

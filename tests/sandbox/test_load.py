@@ -1,5 +1,7 @@
 """Many chats, many messages, little memory."""
 
+import pytest
+
 from bot.sandbox import messages
 from bot.sandbox.ledger import KEPT_CALLS, Ledger
 from bot.sandbox.messages import History, Message
@@ -28,6 +30,17 @@ def test_old_calls_leave_memory() -> None:
     calls = ledger.calls(0, "")
     assert len(calls) == KEPT_CALLS
     assert calls[-1]["n"] == KEPT_CALLS + 10
+
+
+async def test_all_chats_together_forget_their_oldest_messages(
+    telegram: Telegram, person: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.sandbox.world.KEPT_MESSAGES", 3)
+    other = await telegram.person("James")
+    for text in ("one", "two", "three"):
+        await telegram.say(person, person, text)
+    assert await telegram.shown(other) == []
+    assert [one["text"] for one in await telegram.shown(person)] == ["one", "two", "three"]
 
 
 async def test_two_hundred_chats_are_listed_newest_first(telegram: Telegram) -> None:

@@ -18,6 +18,11 @@ from tests.sandbox.telegram import Telegram
         ({"text": "x" * 32769, "chat_id": 1}, "400 Bad Request: text is too long"),
         ({"text": "x", "parse_mode": "word", "chat_id": 1}, "400 Bad Request: unsupported parse_mode"),
         (
+            {"text": "x", "chat_id": 1, "business_connection_id": "b"},
+            "400 Bad Request: business connection not found",
+        ),
+        ({"text": "x", "chat_id": 123456}, "403 Forbidden: bot can't send messages to bots"),
+        (
             {"text": "x", "entities": [{"type": "big", "offset": 0, "length": 1}], "chat_id": 1},
             "400 Bad Request: can't parse MessageEntity: Unsupported type specified",
         ),
@@ -86,6 +91,16 @@ async def test_telegram_finds_pieces_by_itself(
         for one in made.get("entities", [])
     ]
     assert pieces == found
+
+
+@pytest.mark.parametrize(("days", "taken"), [(1098, True), (1099, False)])
+async def test_a_time_entity_reaches_three_years_ahead(
+    telegram: Telegram, person: int, days: int, *, taken: bool
+) -> None:
+    moment = int(telegram.clock.moment.timestamp()) + days * 86400
+    text = f'<tg-time unix="{moment}">тогда</tg-time>'
+    envelope = await telegram.call("sendMessage", chat_id=person, text=text, parse_mode="HTML")
+    assert envelope["ok"] is taken
 
 
 async def test_nothing_is_found_inside_code(telegram: Telegram, person: int) -> None:

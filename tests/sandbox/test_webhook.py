@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from aiohttp import web
+from aiohttp import MultipartWriter, web
 
 from tests.sandbox.telegram import Telegram
 
@@ -17,6 +17,7 @@ class Receiver:
         self.came: asyncio.Queue[tuple[dict[str, Any], str]] = asyncio.Queue()
         self.statuses: list[int] = []
         self.reply: dict[str, Any] | None = None
+        self.multipart: dict[str, str] = {}
         self.url = ""
 
     async def take(self, request: web.Request) -> web.Response:
@@ -25,6 +26,11 @@ class Receiver:
         status = self.statuses.pop(0) if self.statuses else 200
         if self.reply is not None and status == 200:
             return web.json_response(self.reply)
+        if self.multipart:
+            writer = MultipartWriter("form-data")
+            for name, value in self.multipart.items():
+                writer.append(value).set_content_disposition("form-data", name=name)
+            return web.Response(body=writer)
         return web.Response(status=status, headers={"Retry-After": "0"} if status != 200 else {})
 
     async def next(self) -> tuple[dict[str, Any], str]:
@@ -75,6 +81,14 @@ async def test_a_method_in_the_reply_is_carried_out(telegram: Telegram, person: 
     await receiver.next()
     await telegram.until("pending", 0)
     assert (await telegram.shown(person))[-1]["text"] == "из ответа"
+
+
+async def test_a_reply_in_multipart_is_carried_out_too(telegram: Telegram, person: int, receiver: Receiver) -> None:
+    receiver.multipart = {"method": "sendMessage", "chat_id": str(person), "text": "из частей"}
+    await telegram.ok("setWebhook", url=receiver.url)
+    await telegram.say(person, person, "?")
+    await telegram.until("pending", 0)
+    assert (await telegram.shown(person))[-1]["text"] == "из частей"
 
 
 async def test_polling_and_a_webhook_exclude_each_other(telegram: Telegram, receiver: Receiver) -> None:

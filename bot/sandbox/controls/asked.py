@@ -18,6 +18,9 @@ def wrong(sentence: str, status: int = 400) -> Refused:
 
 async def body(request: web.Request) -> dict[str, Any]:
     """The JSON object of the body; an empty body is an empty object."""
+    origin = request.headers.get("Origin", "")
+    if origin and origin.partition("://")[2] != request.host:
+        raise wrong("pages of other sites may not use the controls", 403)
     raw = await body_of(request)
     if not raw.strip():
         return {}

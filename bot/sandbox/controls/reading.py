@@ -122,6 +122,7 @@ def _more(box: Box, one: Message) -> dict[str, Any]:
         "thread": one.thread,
         "forward": _forward(one),
         "album": one.album,
+        "reaction": one.reaction,
         "service": service_words(box, one),
         "happened": _happened(box, one),
         "pinned": one.id in box.world.chats[one.chat].pinned,

@@ -10,10 +10,9 @@ from bot.sandbox import files, posting, shapes
 from bot.sandbox.box import Box
 from bot.sandbox.call import Upload
 from bot.sandbox.controls.asked import chat_in, number, user_in, wrong
-from bot.sandbox.formatting import MAX_CAPTION, MAX_TEXT, Formatted, fixed, parsed
+from bot.sandbox.formatting import MAX_CAPTION, MAX_TEXT, fixed, parsed
 from bot.sandbox.messages import Message
 from bot.sandbox.questions import PATIENCE
-from bot.sandbox.refusals import Refused
 from bot.sandbox.world import Chat, Member, User
 
 _ALBUMS = itertools.count(12_000_000_000_000_001)
@@ -21,18 +20,25 @@ Asked = dict[str, Any]
 
 
 def say(box: Box, asked: Asked) -> Any:
-    """POST /sim/message; a message from one who blocked the bot unblocks first."""
+    """POST /sim/message; a message from one who blocked the bot unblocks first.
+
+    A text longer than Telegram takes is sent in parts, as clients do; the answer is then of the last part and
+    `messages` lists them all.
+    """
     chat, sender = _who(box, asked)
-    fields = _words(asked, MAX_CAPTION if asked.get("document") or asked.get("photo") else MAX_TEXT)
-    fields |= {"content": _content(box, asked), "forward": _forward(box, asked), "thread": _thread(chat, asked)}
-    if not fields["text"] and not fields["content"]:
-        raise wrong("a message needs text or a document")
+    place: Asked = {"forward": _forward(box, asked), "thread": _thread(chat, asked)}
     if asked.get("reply_to"):
-        fields["reply_to"] = _message(chat, asked["reply_to"])
-        fields["thread"] = fields["thread"] or fields["reply_to"].thread
+        place["reply_to"] = _message(chat, asked["reply_to"])
+        place["thread"] = place["thread"] or place["reply_to"].thread
+    content = _content(box, asked)
+    parts = [_words(part, MAX_CAPTION if content else MAX_TEXT) for part in _parts(asked, content)]
+    if not content and not all(part["text"] for part in parts):
+        raise wrong("a message needs text or a document")
     _open(box, chat, sender)
-    message, update = posting.by_person(box, chat, None if chat.type == "channel" else sender.id, **fields)
-    return {"message_id": message.id, "update_id": update}
+    author = None if chat.type == "channel" else sender.id
+    said = [posting.by_person(box, chat, author, **part, **place, content=content) for part in parts]
+    told = [{"message_id": message.id, "update_id": update} for message, update in said]
+    return told[-1] | ({"messages": told} if len(told) > 1 else {})
 
 
 def say_album(box: Box, asked: Asked) -> Any:
@@ -123,19 +129,32 @@ def set_blocked(box: Box, chat: Chat, person: int, *, blocked: bool) -> int | No
     return posting.member_changed(box, chat, person, old, new)
 
 
+def _parts(asked: Asked, content: Asked) -> list[Asked]:
+    text = asked.get("text")
+    plain = not content and not asked.get("entities") and not asked.get("parse_mode")
+    if not isinstance(text, str) or not plain:
+        return [asked]
+    return [{"text": part} for part in split(text)]
+
+
+def split(text: str) -> list[str]:
+    """Pieces of at most 4096 characters, cut at the end of a line or a word where there is one."""
+    parts, rest = [], text.strip()
+    while len(rest) > MAX_TEXT:
+        cuts = [rest.rfind(mark, MAX_TEXT // 2, MAX_TEXT) for mark in ("\n", " ")]
+        cut = next((place for place in cuts if place > 0), MAX_TEXT)
+        parts.append(rest[:cut].rstrip())
+        rest = rest[cut:].lstrip()
+    return [*parts, rest]
+
+
 def _words(asked: Asked, most: int) -> Asked:
     text = asked.get("text") or asked.get("caption") or ""
     if not isinstance(text, str):
         raise wrong("text must be text")
     if not text.strip():
         return {"text": "", "entities": []}
-    try:
-        raw = parsed(text, str(asked.get("parse_mode") or ""), asked.get("entities"))
-    except Refused as refused:
-        if "too long" not in refused.description:
-            raise
-        raw = Formatted(text)
-    made = fixed(raw, may_be_empty=True)
+    made = fixed(parsed(text, str(asked.get("parse_mode") or ""), asked.get("entities")), may_be_empty=True)
     if len(made.text) > most:
         raise wrong(f"Telegram's clients send at most {most} characters at once; this has {len(made.text)}")
     return {"text": made.text, "entities": made.entities}

@@ -28,7 +28,7 @@ def edit_message_text(box: Box, call: Call) -> Any:
     message = _editable(box, call)
     if not message.is_text:
         raise bad_request("There is no text in the message to edit")
-    made = fixed_text(raw)
+    made = fixed_text(raw, box.world.unix)
     return _changed(box, message, markup, text=made.text, entities=made.entities, extras=_kept(message) | preview)
 
 
@@ -39,7 +39,7 @@ def edit_message_caption(box: Box, call: Call) -> Any:
     message = _editable(box, call)
     if not message.has_caption:
         raise bad_request("There is no caption in the message to edit")
-    made = fixed_caption(raw)
+    made = fixed_caption(raw, box.world.unix)
     return _changed(box, message, markup, text=made.text, entities=made.entities)
 
 
@@ -56,7 +56,7 @@ def edit_message_media(box: Box, call: Call) -> Any:
     item = call.parsed("media", "Can't parse input media JSON object")
     content, caption = input_media(box, call, item)
     message = _editable(box, call)
-    made = fixed_caption(caption)
+    made = fixed_caption(caption, box.world.unix)
     return _changed(box, message, markup, content=content, text=made.text, entities=made.entities)
 
 

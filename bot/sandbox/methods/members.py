@@ -16,7 +16,7 @@ def get_chat_member(box: Box, call: Call) -> Any:
     user = _user_id(call)
     chat = chat_of(box.world, call, "members")
     if user not in box.world.users:
-        raise bad_request("user not found" if chat.is_private else "PARTICIPANT_ID_INVALID")
+        raise bad_request("PARTICIPANT_ID_INVALID" if chat.own_ids else "user not found")
     if chat.is_private:
         return shapes.member(box.world, chat, Member(user, "member" if user in (chat.id, box.world.bot.id) else "left"))
     return shapes.member(box.world, chat, chat.members.get(user) or Member(user, "left"))

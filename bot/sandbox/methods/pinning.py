@@ -56,7 +56,7 @@ def set_message_reaction(box: Box, call: Call) -> Any:
     if any(not isinstance(item, dict) or item.get("type") != "emoji" for item in items) or len(items) > 1:
         raise bad_request("REACTION_INVALID")
     message = message_of(box.world, call, "read", "message to react")
-    message.extras.pop("sandbox_reaction", None)
+    message.reaction = str(items[0].get("emoji", "")) if items else ""
     box.events.publish(message.chat, "edit")
     return True
 

@@ -38,8 +38,8 @@ async def set_webhook(box: Box, call: Call) -> Any:
     """setWebhook; an empty address deletes it. Any port and plain HTTP are fine, as on a server run with --local."""
     if not call.text("url"):
         return await delete_webhook(box, call)
-    address = Address.of(call)
     box.webhook.ensure_not_hurried()
+    address = Address.of(call)
     box.updates.allow(call.text("allowed_updates"))
     if address == box.webhook.address and not call.flag("drop_pending_updates"):
         return Described(True, "Webhook is already set")
