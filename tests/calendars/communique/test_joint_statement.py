@@ -9,7 +9,7 @@ from calendars.communique import read
 from calendars.kinds import Kind, Status
 from calendars.proposal import Found
 
-PAPER = (Path(__file__).parents[2] / "cases" / "papers" / "joint-statement-ru.txt").read_text("utf-8")
+PAPER = (Path(__file__).parents[3] / "bot" / "samples" / "joint-statement-ru.txt").read_text("utf-8")
 DAY = date(2022, 2, 24)
 
 
