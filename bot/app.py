@@ -1,9 +1,9 @@
 """How everything fits together: the composition root, and the program's life on one screen."""
 
 import asyncio
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -36,7 +36,8 @@ from calendars.usecases.welcome import Defaults, SetReachable, Welcome, WhoIsSpe
 from scheduler import Clockwork, Deliverer
 from storage import Opened
 
-log = logging.getLogger(__name__)
+INBOX_KEPT = timedelta(days=7)
+"""How long an answered update is remembered, so that it cannot take effect twice."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,12 +69,14 @@ class App:
     deliverer: Deliverer = field(init=False)
     clockwork: Clockwork = field(init=False)
     read_feed: ReadFeed = field(init=False)
+    roll_occurrences: RollOccurrences = field(init=False)
 
     def __post_init__(self) -> None:
         store, now = self.opened.store, self.clock.now
         self.bot = make_bot(self.config.token, self.config.api)
         self.deliverer = Deliverer(Deliver(store=store, post=Courier(self.bot), now=now), now=now)
-        self.clockwork = Clockwork(self.deliverer, RollOccurrences(store=store, now=now), now=now, real_now=real_now)
+        self.roll_occurrences = RollOccurrences(store=store, now=now)
+        self.clockwork = Clockwork(self.deliverer, self._nightly, now=now, real_now=real_now)
         self.read_feed = ReadFeed(store=store, now=now)
         self.intake = Intake(self.bot, self._dispatcher(), self.opened.inbox, self.clock)
 
@@ -99,6 +102,10 @@ class App:
     async def idle(self) -> bool:
         """Whether no handler runs and nothing due now is unsettled."""
         return self.intake.idle and await self.deliverer.idle()
+
+    async def _nightly(self) -> None:
+        await self.roll_occurrences()
+        await self.opened.inbox.prune(self.clock.now() - INBOX_KEPT)
 
     async def ready(self) -> Mapping[str, object]:
         """What /readyz tells; `ok` is the verdict."""
