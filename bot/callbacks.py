@@ -1,8 +1,16 @@
 """What buttons carry: identifiers only, at most 64 bytes, good after a restart and months later."""
 
+from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+from calendars.agenda import Span
+
+LONGEST = 64
+"""Bytes that Telegram takes (Bot API, InlineKeyboardButton.callback_data)."""
 
 
 class ProposalAct(StrEnum):
@@ -24,6 +32,13 @@ class AddAllButton(CallbackData, prefix="all"):
     """Adds every waiting proposal of a paper that is not merely recalled."""
 
     paper: str
+
+
+class PaperButton(CallbackData, prefix="pp"):
+    """Turns the pages of a paper's proposals."""
+
+    paper: str
+    page: int
 
 
 class EventAct(StrEnum):
@@ -48,12 +63,31 @@ class EventButton(CallbackData, prefix="e"):
     new: bool = False
 
 
-class PageButton(CallbackData, prefix="g"):
-    """Turns a list's page in place. `view` names the list, `on` its first day (YYYYMMDD) or the words looked for."""
+class AgendaButton(CallbackData, prefix="d"):
+    """Shows another page of a day's, week's or month's agenda, or the stretch before or after it, in place.
 
-    view: str
+    `on` is a day of the stretch (date.toordinal); page -1 is the last.
+    """
+
+    span: Span
     page: int
-    on: str = ""
+    on: Annotated[int, Field(ge=1, le=date.max.toordinal())]
+
+
+class View(StrEnum):
+    """The other lists that have pages."""
+
+    NEXT = "next"
+    UNDATED = "undated"
+    FIND = "find"
+
+
+class ListButton(CallbackData, prefix="g"):
+    """Turns a list's page in place; `words` are those that were looked for."""
+
+    view: View
+    page: int
+    words: str = ""
 
 
 class FeedAct(StrEnum):
@@ -62,7 +96,6 @@ class FeedAct(StrEnum):
     NEW = "n"
     ROTATE = "r"
     REVOKE = "x"
-    QR = "q"
 
 
 class FeedButton(CallbackData, prefix="f"):

@@ -1,68 +1,93 @@
 """An event or a proposal in a few lines: when, where, with whom."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from bot.texts.catalogue import plurals, words
-from bot.texts.html import plain
+from bot.texts.html import plain, shortened
 from bot.texts.names import country_name, status_name
 from calendars.event import Details, Participant
 from calendars.kinds import Status
 from calendars.rung import Rung
 from calendars.when import When
-from calendars.wording import city_of, name, say_hours, weekday
+from calendars.wording import city_of, say, say_hours, weekday
+from calendars.zones import zone as find_zone
 
 MANY = 6
 """More participants than this are counted rather than named."""
 
+LONGEST_PART = 120
+"""Of a place, or of one participant with the post."""
+
+_SURE = (Rung.DAY, Rung.DAYS, Rung.OPEN, Rung.CANDIDATES)
+"""What needs no word that the days themselves are still unknown."""
+
 
 def when_said(details: Details, language: str, zone: str | None = None) -> str:
-    """The date as a heading says it, its weekday, and the hours with the place's city first."""
-    when = details.when
-    said = name(when, language)
+    """The date in official form with its weekday, and the hours with the place's city first.
+
+    `zone` is the reader's, for the time in brackets.
+    """
+    _, when = words(language), details.when
+    said = say(when, language)
     if when.rung is Rung.DAY and when.earliest:
         said = f"{said}, {weekday(when.earliest, language)}"
     if details.hours and when.earliest:
         city = city_of(details.hours.zone, language) if details.hours.zone else None
         said = f"{said}, {say_hours(details.hours, when.earliest, language, zone, city)}"
-    return said
+    return said if when.rung in _SURE else _("{period} (day to be set)").format(period=said)
 
 
 def day_said(day: date, language: str) -> str:
     """One day in full: "2 March 2022"."""
-    return name(When.day(day), language)
+    return say(When.day(day), language)
+
+
+def day_at(instant: datetime, zone: str, language: str) -> str:
+    """The day an instant falls on for the reader, in full."""
+    return day_said(instant.astimezone(find_zone(zone)).date(), language)
+
+
+def moment_said(instant: datetime, zone: str, language: str) -> str:
+    """An instant on the reader's clock: "2 March 2022, 08:00"."""
+    local = instant.astimezone(find_zone(zone))
+    return f"{day_said(local.date(), language)}, {local:%H:%M}"
 
 
 def place_said(details: Details, language: str) -> str | None:
     """The place with its country, unless the place is the country."""
     country = country_name(details.country, language) if details.country else None
-    if details.place and country and country.casefold() not in details.place.casefold():
-        return f"{details.place}, {country}"
-    return details.place or country
+    place = details.place and shortened(details.place, LONGEST_PART)
+    if place and country and country.casefold() not in place.casefold():
+        return f"{place}, {country}"
+    return place or country
 
 
-def detail_lines(details: Details, language: str, zone: str | None = None) -> Iterator[str]:
-    """HTML lines under a title."""
+def detail_lines(details: Details, language: str, zone: str | None = None, many: int = MANY) -> Iterator[str]:
+    """HTML lines under a title; at most `many` participants are named."""
     yield f"🗓 {plain(when_said(details, language, zone))} · {status_said(details, language)}"
     place = place_said(details, language)
     if place:
         yield f"📍 {plain(place)}"
     if details.participants:
-        yield f"👥 {plain(people_said(details.participants, language))}"
+        yield f"👥 {plain(people_said(details.participants, language, many))}"
 
 
 def status_said(details: Details, language: str) -> str:
     """The status; for what comes back every year, that it does."""
     if details.yearly and details.status is not Status.CANCELLED:
-        return words(language)("every year")
+        _ = words(language)
+        return _("every year")
     return status_name(details.status, language)
 
 
-def people_said(people: Sequence[Participant], language: str) -> str:
+def people_said(people: Sequence[Participant], language: str, many: int = MANY) -> str:
     """Posts first; only counted past a handful."""
-    named = "; ".join(str(person) for person in people[:MANY])
-    more = len(people) - MANY
+    ngettext_ = plurals(language)
+    more = len(people) - many
+    if many == 0:
+        return ngettext_("{n} participant", "{n} participants", more).format(n=more)
+    named = "; ".join(shortened(str(person), LONGEST_PART) for person in people[:many])
     if more <= 0:
         return named
-    ngettext_ = plurals(language)
     return f"{named}; " + ngettext_("and {n} more", "and {n} more", more).format(n=more)

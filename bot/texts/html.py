@@ -2,9 +2,13 @@
 
 import html
 import re
+from collections.abc import Iterable
 
 LONGEST = 4096
 """Code points of a message after its entities are parsed (Bot API, sendMessage)."""
+
+LONGEST_ALERT = 200
+"""Of the answer to a press (Bot API, answerCallbackQuery)."""
 
 _TAG = re.compile(r"<[^>]*>")
 
@@ -22,6 +26,10 @@ def italic(text: str) -> str:
     return f"<i>{plain(text)}</i>"
 
 
+def struck(text: str) -> str:
+    return f"<s>{plain(text)}</s>"
+
+
 def code(text: str) -> str:
     return f"<code>{plain(text)}</code>"
 
@@ -36,7 +44,7 @@ def shortened(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     cut = text[: longest - 1]
-    return cut[: cut.rfind(" ")].rstrip(" ,;:") + "…" if " " in cut else cut + "…"
+    return (cut[: cut.rfind(" ")] if " " in cut[longest // 2 :] else cut).rstrip(" ,;:") + "…"
 
 
 def visible_length(text: str) -> int:
@@ -47,3 +55,12 @@ def visible_length(text: str) -> int:
 def fits(text: str) -> bool:
     """Whether Telegram takes it as one message."""
     return visible_length(text) <= LONGEST
+
+
+def first_that_fits(versions: Iterable[str]) -> str:
+    """The fullest of ever shorter versions that is one message; the last one when none is."""
+    text = ""
+    for text in versions:
+        if fits(text):
+            break
+    return text

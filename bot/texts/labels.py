@@ -24,33 +24,48 @@ def label(name: str, language: str, number: int | None = None) -> str:
     return said if number is None else f"{said} {number}"
 
 
-def card(language: str, number: int) -> str:
-    return f"{words(language)('Card')} {number}"
+def card(language: str, number: int | None = None) -> str:
+    """Opens an event's card."""
+    _ = words(language)
+    said = _("Card")
+    return said if number is None else f"{said} {number}"
 
 
 def surely_cancel(language: str) -> str:
-    return words(language)("Yes, cancel it")
+    _ = words(language)
+    return _("Yes, cancel it")
 
 
 def back(language: str) -> str:
-    return words(language)("Back")
+    _ = words(language)
+    return _("Back")
+
+
+def earlier(language: str) -> str:
+    _ = words(language)
+    return "‹ " + _("Earlier")
+
+
+def later(language: str) -> str:
+    _ = words(language)
+    return _("Later") + " ›"
 
 
 def copy_address(language: str) -> str:
-    return words(language)("Copy address")
+    _ = words(language)
+    return _("Copy address")
 
 
-def qr_code(language: str) -> str:
-    return words(language)("QR code")
-
-
-def new_address(language: str) -> str:
-    return words(language)("New address")
+def new_address(language: str, number: int) -> str:
+    _ = words(language)
+    return _("New address") + f" {number}"
 
 
 def one_more_feed(language: str) -> str:
-    return words(language)("One more address")
+    _ = words(language)
+    return _("One more address")
 
 
-def revoke(language: str) -> str:
-    return words(language)("Revoke")
+def revoke(language: str, number: int) -> str:
+    _ = words(language)
+    return _("Revoke") + f" {number}"

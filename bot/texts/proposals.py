@@ -1,19 +1,34 @@
 """The answer to a paper: what it proposes, each with the sentence it comes from."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.texts.catalogue import plurals, words
-from bot.texts.details import day_said, detail_lines
-from bot.texts.html import bold, fits, plain, quoted
+from bot.texts.details import MANY, day_at, day_said, detail_lines
+from bot.texts.html import bold, first_that_fits, plain, quoted, shortened
 from calendars.paper import Paper
+from calendars.people import Chat
 from calendars.proposal import Answer, Proposal
-from calendars.wording import name
+from calendars.wording import say
 
 PAGE = 6
 """Proposals on one page: three buttons each stay far below Telegram's limit of a hundred."""
 
-QUOTES = (400, 250, 150, 80)
-"""How long a quoted sentence may be; the first that lets the page fit."""
+TOLD = 10
+"""Recalled events that are named; the rest are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How long the parts of one proposal may be, in code points; `many` participants are named."""
+
+    quote: int
+    title: int = 300
+    many: int = MANY
+
+
+_ROOMS = (_Room(400), _Room(250), _Room(150, 200, 4), _Room(90, 150, 2), _Room(60, 80, 0))
+"""The first that lets the page fit is taken; the last always does."""
 
 
 def offered(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
@@ -37,56 +52,91 @@ def page_of(proposals: Sequence[Proposal], proposal_id: str) -> int:
     return 0
 
 
-def proposals_text(paper: Paper, proposals: Sequence[Proposal], language: str, *, page: int, known: bool) -> str:
+def proposals_text(
+    paper: Paper, proposals: Sequence[Proposal], chat: Chat, *, page: int = 0, known: bool = False
+) -> str:
     """One message, within Telegram's limits: quotes are shortened until it fits."""
-    for longest in QUOTES:
-        text = _page(paper, proposals, language, page, known, longest)
-        if fits(text):
-            return text
-    return text
+    if not proposals:
+        return nothing_found(chat.language)
+    return first_that_fits(_page(paper, proposals, chat, page, known, room) for room in _ROOMS)
 
 
 def nothing_found(language: str) -> str:
     _ = words(language)
     return _(
-        "I found no event with a date in this text. Write it in one line, for example: "
-        "“4th session of the Council, 3-4 March 2022, Astana”."
+        "I found no event in this text. Say what and when in one line, for example:\n"
+        "<i>4th session of the Cooperation Council, 3-4 March 2022, Astana</i>"
     )
 
 
 def fixed(proposal: Proposal, language: str) -> str:
     _ = words(language)
-    return _("Proposal {number} now reads: {when}. It is not added yet.").format(
-        number=proposal.number, when=bold(name(proposal.when, language))
+    return _("Event {number} in the list now reads: {when}. It is not added yet.").format(
+        number=proposal.number, when=bold(say(proposal.when, language))
     )
 
 
-def _page(paper: Paper, proposals: Sequence[Proposal], language: str, page: int, known: bool, longest: int) -> str:
-    parts = [_head(paper, proposals, language, page, known)]
-    parts += ["\n".join(_entry(each, language, longest)) for each in on_page(proposals, page)]
+def added(language: str) -> str:
+    _ = words(language)
+    return _("Added")
+
+
+def all_added(count: int, language: str) -> str:
+    ngettext_ = plurals(language)
+    return ngettext_("{n} event is in the calendar", "{n} events are in the calendar", count).format(n=count)
+
+
+def skipped(language: str) -> str:
+    _ = words(language)
+    return _("Not added")
+
+
+def _page(paper: Paper, proposals: Sequence[Proposal], chat: Chat, page: int, known: bool, room: _Room) -> str:
+    parts = [_head(paper, proposals, chat, page, known)]
+    parts += ["\n".join(_entry(each, chat, room)) for each in on_page(proposals, page)]
     recalled = [each for each in proposals if each.recalled]
     if recalled and page == pages(proposals) - 1:
-        parts.append(_recalled(recalled, language))
+        parts.append(_recalled(recalled, chat.language, room))
     return "\n\n".join(parts)
 
 
-def _head(paper: Paper, proposals: Sequence[Proposal], language: str, page: int, known: bool) -> str:
-    _, ngettext_ = words(language), plurals(language)
-    count = len(offered(proposals))
-    if known:
-        said = _("This paper has been read before; it proposes nothing new. What became of it:")
-    else:
-        said = ngettext_("Found {n} event", "Found {n} events", count).format(n=count)
-    dated = _("paper of {date}").format(date=day_said(paper.published, language))
+def _head(paper: Paper, proposals: Sequence[Proposal], chat: Chat, page: int, known: bool) -> str:
+    language = chat.language
+    _ = words(language)
+    said = _known_head(paper, proposals, chat) if known else _found_head(proposals, language)
+    dated = _("Paper of {date}").format(date=day_said(paper.published, language))
     pages_said = f" · {page + 1}/{pages(proposals)}" if pages(proposals) > 1 else ""
     return f"{bold(said)}\n{plain(dated)}{pages_said}"
 
 
-def _entry(proposal: Proposal, language: str, longest: int) -> Iterator[str]:
-    yield bold(f"{proposal.number}. {proposal.title}")
-    yield from detail_lines(proposal, language)
-    yield quoted(proposal.evidence, longest)
-    outcome = _outcome(proposal.answer, language)
+def _found_head(proposals: Sequence[Proposal], language: str) -> str:
+    _, ngettext_ = words(language), plurals(language)
+    count = len(offered(proposals))
+    if not count:
+        return _("Nothing new ahead in this paper")
+    found = ngettext_("Found {n} event", "Found {n} events", count).format(n=count)
+    if any(each.answer is Answer.WAITING for each in offered(proposals)):
+        asked = _("Add?")
+        return f"{found}. {asked}"
+    return found
+
+
+def _known_head(paper: Paper, proposals: Sequence[Proposal], chat: Chat) -> str:
+    _, ngettext_ = words(chat.language), plurals(chat.language)
+    kept = sum(each.answer in (Answer.ADDED, Answer.KNOWN) for each in offered(proposals))
+    read = _("I have read this paper already, on {date}.").format(
+        date=day_at(paper.received_at, chat.zone, chat.language)
+    )
+    return f"{read} " + ngettext_(
+        "{n} event from it is in the calendar.", "{n} events from it are in the calendar.", kept
+    ).format(n=kept)
+
+
+def _entry(proposal: Proposal, chat: Chat, room: _Room) -> Iterator[str]:
+    yield bold(f"{proposal.number}. {shortened(proposal.title, room.title)}")
+    yield from detail_lines(proposal, chat.language, chat.zone, room.many)
+    yield quoted(proposal.evidence, room.quote)
+    outcome = _outcome(proposal.answer, chat.language)
     if outcome:
         yield outcome
 
@@ -101,7 +151,10 @@ def _outcome(answer: Answer, language: str) -> str | None:
     }[answer]
 
 
-def _recalled(recalled: Sequence[Proposal], language: str) -> str:
-    _ = words(language)
-    told = "\n".join(f"• {plain(each.title)}: {plain(name(each.when, language))}" for each in recalled[:10])
-    return f"{_('Also recalled, already held:')}\n{told}"
+def _recalled(recalled: Sequence[Proposal], language: str, room: _Room) -> str:
+    _, ngettext_ = words(language), plurals(language)
+    told = [f"• {plain(shortened(each.title, room.title))}, {plain(say(each.when, language))}" for each in recalled]
+    more = len(told) - TOLD
+    if more > 0:
+        told = [*told[:TOLD], "• " + ngettext_("and {n} more", "and {n} more", more).format(n=more)]
+    return "\n".join([_("Also recalled, already held:"), *told])

@@ -1,0 +1,62 @@
+"""Refusals and failures: said once, here, in the reader's language."""
+
+import logging
+
+from aiogram import Router
+from aiogram.exceptions import TelegramForbiddenError
+from aiogram.filters import ExceptionTypeFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import ErrorEvent, Update
+
+from bot.intake import TRANSIENT
+from bot.telling import answer_press
+from bot.texts.html import plain
+from bot.texts.refusals import apology, refusal_text
+from calendars.errors import NotAllowed, NothingFound, NotMovable, Refusal, StaleProposal
+from calendars.people import Chat
+
+log = logging.getLogger(__name__)
+
+_END_THE_QUESTION = (NothingFound, NotAllowed, NotMovable, StaleProposal)
+"""After these no other date would help."""
+
+
+def register(root: Router) -> None:
+    """On the root router: errors do not come to the others."""
+    root.errors.register(refused, ExceptionTypeFilter(Refusal))
+    root.errors.register(shut_out, ExceptionTypeFilter(TelegramForbiddenError))
+    root.errors.register(failed, is_unexpected)
+
+
+def is_unexpected(event: ErrorEvent) -> bool:
+    """Not what the intake tries again (bot/intake.py)."""
+    return not isinstance(event.exception, TRANSIENT)
+
+
+async def refused(event: ErrorEvent, chat: Chat, state: FSMContext | None = None) -> None:
+    refusal = event.exception
+    assert isinstance(refusal, Refusal)  # noqa: S101 - the filter says so
+    await _say(event.update, refusal_text(refusal, chat.language))
+    if state is not None and isinstance(refusal, _END_THE_QUESTION):
+        await state.clear()
+
+
+async def shut_out(event: ErrorEvent) -> None:
+    """The person has blocked the bot: Telegram tells that in an update of its own."""
+    log.info("nobody hears the answer", extra={"action": "shut_out", "update_id": event.update.update_id})
+
+
+async def failed(event: ErrorEvent, chat: Chat) -> None:
+    log.error(
+        "an update could not be handled",
+        exc_info=event.exception,
+        extra={"action": "update_failed", "update_id": event.update.update_id},
+    )
+    await _say(event.update, apology(chat.language))
+
+
+async def _say(update: Update, text: str) -> None:
+    if update.callback_query:
+        await answer_press(update.callback_query, text, alert=True)
+    elif update.message:
+        await update.message.answer(plain(text))

@@ -1,0 +1,1 @@
+"""Keyboards: pure functions of what is shown."""

@@ -1,0 +1,9 @@
+"""The field that opens for an answer."""
+
+from aiogram.types import ForceReply
+
+from bot.texts.asking import date_placeholder
+
+
+def ask_date_keyboard(language: str) -> ForceReply:
+    return ForceReply(input_field_placeholder=date_placeholder(language))

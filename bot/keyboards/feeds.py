@@ -1,0 +1,36 @@
+"""The buttons of a new calendar address, and of the list of those that exist."""
+
+from collections.abc import Sequence
+
+from aiogram.types import InlineKeyboardMarkup
+
+from bot.callbacks import FeedAct, FeedButton
+from bot.keyboards.buttons import button, copying, opening
+from bot.texts import labels
+from bot.texts.feeds import SHOWN
+from bot.web.links import Links
+from calendars.feed import Feed
+
+
+def shared_keyboard(links: Links, language: str) -> InlineKeyboardMarkup:
+    """Telegram opens http and https only; where a program wants webcal, the button copies it."""
+    return InlineKeyboardMarkup(
+        inline_keyboard=[
+            [opening("Outlook", links.outlook), opening("Google", links.google)],
+            [copying("Apple", links.apple), copying("Thunderbird", links.thunderbird)],
+            [copying(f"📋 {labels.copy_address(language)}", links.https)],
+        ]
+    )
+
+
+def feeds_keyboard(feeds: Sequence[Feed], language: str) -> InlineKeyboardMarkup:
+    """Two buttons for each feed, and one for another."""
+    rows = [
+        [
+            button(f"🔁 {labels.new_address(language, number)}", FeedButton(act=FeedAct.ROTATE, feed=feed.id)),
+            button(f"🚫 {labels.revoke(language, number)}", FeedButton(act=FeedAct.REVOKE, feed=feed.id)),
+        ]
+        for number, feed in enumerate(feeds[:SHOWN], start=1)
+    ]
+    rows.append([button(f"➕ {labels.one_more_feed(language)}", FeedButton(act=FeedAct.NEW))])
+    return InlineKeyboardMarkup(inline_keyboard=rows)

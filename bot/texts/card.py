@@ -1,0 +1,153 @@
+"""An event's card: all about it, and its history."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bot.texts.catalogue import words
+from bot.texts.details import day_said, detail_lines, moment_said, people_said, when_said
+from bot.texts.html import bold, first_that_fits, italic, plain, quoted, shortened
+from bot.texts.names import country_name, kind_name, status_name
+from calendars import yearly
+from calendars.event import Change, Event
+from calendars.hours import Hours
+from calendars.kinds import Kind, Status
+from calendars.paper import Paper
+from calendars.people import Chat
+from calendars.ports import Revision
+from calendars.usecases.change_event import Changed
+from calendars.usecases.read_agenda import Card
+from calendars.when import When
+from calendars.wording import say, say_clock
+
+PAPERS = 3
+"""How many of the newest papers the card quotes."""
+
+STEPS = 12
+"""How many of the latest changes the history tells."""
+
+_TITLES = (500, 300)
+_QUOTES = (400, 200, 100)
+_LONGEST_VALUE = 120
+
+
+def card_text(card: Card, chat: Chat) -> str:
+    """The card, within one message."""
+    return first_that_fits("\n".join(_card(card, chat, quote)) for quote in _QUOTES)
+
+
+def sure_text(card: Card, chat: Chat) -> str:
+    """The card with the question whether the event is really to be cancelled."""
+    _ = words(chat.language)
+    asked = _("Cancel this event? It stays in the calendar as cancelled, and its reminders will not come.")
+    return f"{card_text(card, chat)}\n\n{bold(asked)}"
+
+
+def history_text(card: Card, chat: Chat) -> str:
+    """Who changed what and when, oldest first."""
+    _ = words(chat.language)
+    head = "\n".join([bold(shortened(card.title, _TITLES[1])), _("History")])
+    steps = [_step(card, revision, chat) for revision in card.history]
+    return first_that_fits("\n\n".join([head, *steps[-most:]]) for most in (STEPS, STEPS // 2, 3))
+
+
+def reminders_text(card: Card, leads_said: str, chat: Chat) -> str:
+    """When the chat hears of the event next, and how to change that."""
+    return f"{bold(shortened(card.title, _TITLES[1]))}\n{_next_reminder(card, chat)}\n\n{leads_said}"
+
+
+def moved_text(changed: Changed, language: str) -> str:
+    """Every field that the move touched, old and new; or that it was so already."""
+    _, event = words(language), changed.event
+    title = bold(shortened(event.title, _TITLES[1]))
+    if not changed.changes:
+        same = _("The date was the same already: {when}").format(when=plain(when_said(event, language)))
+        return f"{title}\n{same}"
+    return "\n".join([title, *(_change(each, language) for each in changed.changes)])
+
+
+def status_told(event: Event, language: str) -> str:
+    """The toast after a press: what the event's status is now."""
+    said = status_name(event.status, language)
+    return said[:1].upper() + said[1:]
+
+
+def _card(card: Card, chat: Chat, quote: int) -> Iterator[str]:
+    event, language = card.event, chat.language
+    shown = yearly.seen(event, card.occurrence, language) if card.occurrence else event
+    yield bold(shortened(card.title, _TITLES[0]))
+    yield from detail_lines(shown, language, chat.zone)
+    yield f"🔔 {_next_reminder(card, chat)}"
+    for paper, proposal in reversed(card.papers[-PAPERS:]):
+        yield f"📄 {plain(_paper_said(paper, language))}"
+        yield quoted(proposal.evidence, quote)
+
+
+def _paper_said(paper: Paper, language: str) -> str:
+    _ = words(language)
+    said = _("Paper of {date}").format(date=day_said(paper.published, language))
+    return f"{said} ({shortened(paper.name, 60)})" if paper.name else said
+
+
+def _next_reminder(card: Card, chat: Chat) -> str:
+    _, event = words(chat.language), card.event
+    if card.next_reminder:
+        at = moment_said(card.next_reminder.due_at, card.next_reminder.zone, chat.language)
+        return _("Next reminder: {when}").format(when=at)
+    if event.status is Status.POSTPONED or (event.status.is_ahead and not event.when.is_exact):
+        return _("Reminders come once the day is known.")
+    return _("No reminders ahead.")
+
+
+def _step(card: Card, revision: Revision, chat: Chat) -> str:
+    _ = words(chat.language)
+    who = card.names.get(revision.person_id, str(revision.person_id))
+    head = f"{moment_said(revision.at, chat.zone, chat.language)}, {shortened(who, 60)}"
+    if not revision.changes:
+        return f"{italic(head)}\n" + (_("Added") if revision.number == 0 else _("Changed"))
+    return "\n".join([italic(head), *(_change(each, chat.language) for each in revision.changes)])
+
+
+def _change(change: Change, language: str) -> str:
+    old, new = (_value(value, language) for value in (change.old, change.new))
+    return f"{_field_name(change.field, language)}: {plain(old)} → {plain(new)}"
+
+
+def _value(value: Any, language: str) -> str:
+    """A field's value as people say it."""
+    _ = words(language)
+    match value:
+        case None | "" | ():
+            return "-"
+        case When():
+            return say(value, language)
+        case Hours():
+            return say_clock(value, language)
+        case Status():
+            return status_name(value, language)
+        case Kind():
+            return kind_name(value, language)
+        case bool():
+            return _("yes") if value else _("no")
+        case tuple():
+            return shortened(people_said(value, language), _LONGEST_VALUE)
+        case str() if len(value) == 2 and value.isupper():
+            return country_name(value, language)
+        case _:
+            return shortened(str(value), _LONGEST_VALUE)
+
+
+def _field_name(field: str, language: str) -> str:
+    _ = words(language)
+    return {
+        "title": _("Title"),
+        "kind": _("Kind"),
+        "when": _("Date"),
+        "hours": _("Time"),
+        "status": _("Status"),
+        "place": _("Place"),
+        "country": _("Country"),
+        "body": _("Body"),
+        "ordinal": _("Number"),
+        "yearly": _("Every year"),
+        "participants": _("Participants"),
+    }.get(field, field)
