@@ -45,6 +45,10 @@ class Call:
         value = self.text(name)
         return max(low, min(high, to_integer(value) if value else default))
 
+    def identifier(self, name: str) -> int:
+        """The id of a person or chat, of any size; 0 when there is none."""
+        return to_integer(self.text(name))
+
     def flag(self, name: str) -> bool:
         """True for `true`, `yes` and `1` in any case."""
         return self.text(name).lower() in ("true", "yes", "1")

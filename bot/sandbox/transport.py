@@ -3,6 +3,7 @@
 import asyncio
 import inspect
 import json
+import logging
 import re
 from datetime import UTC
 from email.utils import format_datetime
@@ -20,6 +21,7 @@ from bot.sandbox.methods import named
 from bot.sandbox.methods.updating import Described
 from bot.sandbox.refusals import Refused
 
+_log = logging.getLogger(__name__)
 _TOKEN = re.compile(r"[1-9]\d{0,18}:[^:/]+")
 _CHAT_METHODS = ("send", "copy", "forward")
 _LONGEST_PARAMETER = 10_000
@@ -95,6 +97,10 @@ class Transport:
             outcome = await self._run(name, params, uploads)
         except Refused as refused:
             outcome = refused
+        except Exception:
+            # One broken call must not end the delivery of all further updates.
+            _log.exception("the method %s in a webhook's reply failed", name)
+            return
         self._record(name, params, outcome)
 
     async def _prepare(self, fault: Fault, request: web.Request) -> None:

@@ -95,6 +95,15 @@ async def test_a_photo_must_be_a_picture(telegram: Telegram, person: int) -> Non
     assert envelope["description"] == "Bad Request: IMAGE_PROCESS_FAILED"
 
 
+@pytest.mark.parametrize("kind", ["video", "audio", "voice", "animation"])
+async def test_other_media_are_kept_as_they_came(telegram: Telegram, person: int, kind: str) -> None:
+    parts = {kind: (f"a.{kind}", b"not looked into")}
+    envelope = await upload(telegram, f"send{kind.title()}", parts, chat_id=person, duration=7, caption="c")
+    assert envelope["result"][kind]["duration"] == 7
+    assert envelope["result"]["caption"] == "c"
+    assert (await telegram.shown(person))[-1][kind]["size"] == 15
+
+
 async def test_the_page_gets_files_that_cannot_run_as_pages(telegram: Telegram, person: int) -> None:
     await telegram.send_file(person, person, "x.html", b"<script>alert(1)</script>")
     url = (await telegram.shown(person))[-1]["document"]["url"]

@@ -3,7 +3,7 @@
 import asyncio
 import time
 
-from tests.sandbox.telegram import Telegram
+from tests.sandbox.telegram import TOKEN, Telegram
 
 OTHER = "409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 
@@ -88,3 +88,14 @@ async def test_state_tells_when_a_foreign_bot_is_idle(telegram: Telegram, person
     await telegram.say(person, person, "x")
     assert (await telegram.see("state"))["idle"] is False
     await poll
+
+
+async def test_a_bot_killed_during_its_poll_loses_nothing(telegram: Telegram, person: int) -> None:
+    host, port = telegram.base.removeprefix("http://").split(":")
+    _, writer = await asyncio.open_connection(host, int(port))
+    writer.write(f"GET /bot{TOKEN}/getUpdates?timeout=50 HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+    await telegram.until("polling", True)
+    writer.transport.abort()
+    await telegram.until("polling", False)
+    await telegram.say(person, person, "не потеряно")
+    assert [one["message"]["text"] for one in await telegram.ok("getUpdates", offset=1)] == ["не потеряно"]

@@ -116,6 +116,7 @@ def _more(box: Box, one: Message) -> dict[str, Any]:
     markup = one.markup or {}
     return {
         "document": _file(one.content["document"]) if "document" in one.content else None,
+        **{kind: _file(one.content[kind]) for kind in ("video", "audio", "voice", "animation") if kind in one.content},
         "photo": _file(one.content["photo"][-1]) if "photo" in one.content else None,
         "reply_to": one.reply_to.id if one.reply_to else None,
         "quote": one.quote,

@@ -50,6 +50,7 @@ def get_text(box: Box, call: Call) -> Any:
 
 def get_user_profile_photos(box: Box, call: Call) -> Any:
     """getUserProfilePhotos: people of the sandbox have none."""
-    if call.integer("user_id") not in box.world.users:
-        raise bad_request("user not found" if call.integer("user_id") > 0 else "Invalid user_id specified")
+    user = call.identifier("user_id")
+    if user not in box.world.users:
+        raise bad_request("user not found" if user > 0 else "Invalid user_id specified")
     return {"total_count": 0, "photos": []}

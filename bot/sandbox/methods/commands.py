@@ -50,6 +50,7 @@ _BUTTONS = ("default", "commands", "web_app")
 
 def _person(box: Box, call: Call) -> str:
     chat = call.text("chat_id")
-    if chat and call.integer("chat_id") not in box.world.users:
-        raise bad_request("Invalid chat_id specified" if call.integer("chat_id") <= 0 else "user not found")
+    number = call.identifier("chat_id")
+    if chat and number not in box.world.users:
+        raise bad_request("Invalid chat_id specified" if number <= 0 else "user not found")
     return chat

@@ -96,8 +96,8 @@ def set_chat_administrator_custom_title(box: Box, call: Call) -> Any:
 
 
 def _user_id(call: Call) -> int:
-    user = call.integer("user_id", 0, 0, 2**53)
-    if not user:
+    user = call.identifier("user_id")
+    if user <= 0:
         raise bad_request("Invalid user_id specified")
     return user
 

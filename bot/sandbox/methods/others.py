@@ -16,9 +16,9 @@ _NAMES = """
     getUserProfileAudios giftPremiumSubscription hideGeneralForumTopic postStory readBusinessMessage
     refundStarPayment removeBusinessAccountProfilePhoto removeChatVerification removeMyProfilePhoto
     removeUserVerification reopenGeneralForumTopic replaceManagedBotToken replaceStickerInSet repostStory
-    revokeChatInviteLink savePreparedInlineMessage savePreparedKeyboardButton sendAnimation sendAudio
+    revokeChatInviteLink savePreparedInlineMessage savePreparedKeyboardButton
     sendChatJoinRequestWebApp sendChecklist sendGame sendGift sendInvoice sendLivePhoto sendMessageDraft
-    sendPaidMedia sendPoll sendRichMessage sendRichMessageDraft sendSticker sendVideo sendVideoNote sendVoice
+    sendPaidMedia sendPoll sendRichMessage sendRichMessageDraft sendSticker sendVideoNote
     setBusinessAccountBio setBusinessAccountGiftSettings setBusinessAccountName setBusinessAccountProfilePhoto
     setBusinessAccountUsername setChatMemberTag setChatPhoto setChatStickerSet setCustomEmojiStickerSetThumbnail
     setGameScore setManagedBotAccessSettings setMyDefaultAdministratorRights setMyProfilePhoto
