@@ -2,12 +2,14 @@
 
 import logging
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
+from http import HTTPStatus
 
 from aiohttp import web
-from multidict import CIMultiDict
 
 from bot.web.conditional import accepts_gzip, http_date, matches
+from bot.web.prebuilt import PrebuiltResponse, dated, head, suits
 from calendars.edition import Edition
 from calendars.errors import Busy, NothingFound
 from calendars.feed_watch import RevokedError
@@ -17,6 +19,8 @@ from calendars.usecases.read_feed import ReadFeed
 RETRY_AFTER = "60"
 
 log = logging.getLogger(__name__)
+
+_Headers = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,8 @@ class FeedHandler:
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """200, 304, 404, 410 or 503."""
         try:
-            edition = await self.read_feed.edition(request.match_info["token"], request.query)
+            query = request.query if request.query_string else {}
+            edition = await self.read_feed.edition(request.match_info["token"], query)
             response = await self._response(request, edition)
         except NothingFound:
             return _sentence(404, "There is no calendar at this address.")
@@ -47,45 +52,36 @@ class FeedHandler:
             await self.read_feed.note(edition)
         return response
 
-    async def _response(self, request: web.Request, edition: Edition) -> web.Response:
+    async def _response(self, request: web.Request, edition: Edition) -> web.StreamResponse:
         headers = request.headers
         packed = accepts_gzip(headers.get("Accept-Encoding", ""))
         etag = matches(headers, _etags(edition.etag, packed), edition.last_modified)
         if etag is not None:
-            return web.Response(status=304, headers=self._headers(etag, edition))
+            return self._sent(request, 304, _validated(etag, edition.last_modified))
         printed = await self.read_feed.printed(edition)
         etag = _etags(printed.edition.etag, packed)[0]
-        answer = self._headers(etag, printed.edition)
-        answer.update(_CONTENT)
-        if not packed:
-            return web.Response(body=printed.plain, headers=answer)
-        answer["Content-Encoding"] = "gzip"
-        return web.Response(body=await self.read_feed.packed(printed), headers=answer)
+        body = await self.read_feed.packed(printed) if packed else printed.plain
+        return self._sent(request, 200, _whole(etag, printed.edition.last_modified, len(body), packed), body)
 
-    def _headers(self, etag: str, edition: Edition) -> CIMultiDict[str]:
-        headers = _VALIDATED.copy()
-        headers["ETag"] = etag
-        headers["Last-Modified"] = http_date(edition.last_modified)
-        headers["Date"] = http_date(self.now().replace(microsecond=0))
-        return headers
+    def _sent(self, request: web.Request, status: int, headers: _Headers, body: bytes = b"") -> web.StreamResponse:
+        if suits(request):
+            return PrebuiltResponse(status, dated(_head(status, headers), self.now()), body)
+        date = {"Date": http_date(self.now().replace(microsecond=0))}
+        return web.Response(status=status, headers={**dict(headers), **date}, body=body or None)
 
 
-_VALIDATED = CIMultiDict(
-    {
-        "Cache-Control": "private, max-age=0, must-revalidate",
-        "Vary": "Accept-Encoding",
-        "Server": "Attache",
-    }
+_ALWAYS: _Headers = (
+    ("Server", "Attache"),
+    ("Vary", "Accept-Encoding"),
+    # revalidation is cheap here, and a moved event must leave every copy at once
+    ("Cache-Control", "private, max-age=0, must-revalidate"),
 )
-"""On every 200 and 304. Revalidation is cheap here, and a moved event must leave every copy at once."""
 
-_CONTENT = CIMultiDict(
-    {
-        "Content-Type": "text/calendar; charset=utf-8",
-        "Content-Disposition": 'inline; filename="attache.ics"',
-        "X-Content-Type-Options": "nosniff",
-        "X-Robots-Tag": "noindex",
-    }
+_CONTENT: _Headers = (
+    ("Content-Type", "text/calendar; charset=utf-8"),
+    ("Content-Disposition", 'inline; filename="attache.ics"'),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Robots-Tag", "noindex"),
 )
 
 
@@ -93,6 +89,22 @@ _CONTENT = CIMultiDict(
 def _etags(etag: str, packed: bool) -> tuple[str, str]:
     both = (f'"{etag}"', f'"{etag}-gz"')
     return both[::-1] if packed else both
+
+
+@lru_cache(maxsize=4096)
+def _validated(etag: str, last_modified: datetime) -> _Headers:
+    return (*_ALWAYS, ("ETag", etag), ("Last-Modified", http_date(last_modified)))
+
+
+@lru_cache(maxsize=4096)
+def _whole(etag: str, last_modified: datetime, length: int, packed: bool) -> _Headers:
+    encoding: _Headers = (("Content-Encoding", "gzip"),) if packed else ()
+    return (*_validated(etag, last_modified), *_CONTENT, *encoding, ("Content-Length", str(length)))
+
+
+@lru_cache(maxsize=4096)
+def _head(status: int, headers: _Headers) -> bytes:
+    return head(f"HTTP/1.1 {status} {HTTPStatus(status).phrase}", headers)
 
 
 def _sentence(status: int, text: str, headers: dict[str, str] | None = None) -> web.Response:
