@@ -107,16 +107,22 @@ class Controls:
 
     async def _state(self, request: web.Request) -> Any:
         updates, webhook = self._box.updates, self._box.webhook.address
-        # The product may still be at work on what it has confirmed; a foreign bot can only be seen to poll.
-        settled = await self._idle() if self._idle is not None else updates.polling or webhook is not None
+        # Asked in this order: what is confirmed by now is known to the product when it is asked whether it is at work.
+        idle = updates.pending == 0 and await self._settled()
         return {
             "polling": updates.polling,
             "webhook": webhook.url if webhook else None,
             "pending": updates.pending,
-            "idle": settled and updates.pending == 0,
+            "idle": idle,
             "now": self._box.world.now().isoformat(),
             "movable": self._clock is not None,
         }
+
+    async def _settled(self) -> bool:
+        """Whether the bot is done with what it took; of a foreign one it can only be seen that it waits for more."""
+        if self._idle is not None:
+            return await self._idle()
+        return self._box.updates.polling or self._box.webhook.address is not None
 
     async def _messages(self, request: web.Request) -> web.StreamResponse:
         try:
