@@ -47,10 +47,17 @@ def router() -> Router:
 
 
 async def take_paper_instead(
-    message: Message, text: str, person: int, chat: Chat, state: FSMContext, take_communique: TakeCommunique
+    message: Message,
+    text: str,
+    bot: Bot,
+    person: int,
+    chat: Chat,
+    state: FSMContext,
+    take_communique: TakeCommunique,
+    read_proposals: ReadProposals,
 ) -> None:
-    await take_text(message, text, person, chat, take_communique)
     await state.clear()
+    await take_text(message, text, bot, person, chat, state, take_communique, read_proposals)
 
 
 async def fix_date(

@@ -8,7 +8,7 @@ from bot.callbacks import EventAct, EventButton
 from bot.handlers.states import Asking
 from bot.keyboards.asking import ask_date_keyboard
 from bot.telling import answer_press
-from bot.texts.asking import ask_date
+from bot.texts.asking import ask_new_date
 from calendars.people import Chat
 from calendars.usecases.change_event import ensure_movable
 from calendars.usecases.read_agenda import ShowEvent
@@ -33,5 +33,7 @@ async def ask_for_date(
     ensure_movable(card.event)
     await state.set_data({"event": card.event.id, "message": query.message and query.message.message_id})
     await state.set_state(Asking.event_date)
-    await bot.send_message(chat.id, ask_date(card.event, chat.language), reply_markup=ask_date_keyboard(chat.language))
+    await bot.send_message(
+        chat.id, ask_new_date(card.event, chat.language), reply_markup=ask_date_keyboard(chat.language)
+    )
     await answer_press(query)

@@ -9,7 +9,7 @@ from bot.handlers.states import Asking
 from bot.keyboards.asking import ask_date_keyboard
 from bot.keyboards.proposals import proposals_keyboard
 from bot.telling import answer_press, redraw
-from bot.texts.asking import ask_date
+from bot.texts.asking import ask_right_date
 from bot.texts.proposals import added, all_added, page_of, pages, proposals_text, skipped
 from calendars.people import Chat
 from calendars.usecases.answer_proposal import AddAll, AnswerProposal
@@ -75,7 +75,9 @@ async def ask_for_date(
     proposal = await read_proposal(person, callback_data.proposal)
     await state.set_data({"proposal": proposal.id, "message": query.message and query.message.message_id})
     await state.set_state(Asking.proposal_date)
-    await bot.send_message(chat.id, ask_date(proposal, chat.language), reply_markup=ask_date_keyboard(chat.language))
+    await bot.send_message(
+        chat.id, ask_right_date(proposal, chat.language), reply_markup=ask_date_keyboard(chat.language)
+    )
     await answer_press(query)
 
 

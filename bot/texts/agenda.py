@@ -73,7 +73,7 @@ def agenda_text(agenda: Agenda, span: Span | None, chat: Chat, page: int = 0) ->
     parts = [_headed(head, found, page)]
     for day, on_day in groupby(on_page(found, page), key=lambda row: row.day):
         heading = _day_heading(day, agenda, chat.language) if day else undated
-        parts.append("\n".join([bold(heading), *(_line(row, chat) for row in on_day)]))
+        parts.append("\n".join([bold(heading), *(_line(row, chat, once=span is None) for row in on_day)]))
     return "\n\n".join(parts)
 
 
@@ -126,7 +126,7 @@ def _agenda_head(agenda: Agenda, span: Span | None, language: str) -> str:
 
 def _nothing_on(span: Span | None, language: str) -> str:
     _ = words(language)
-    nothing = _("Nothing is planned.") if span else _("Nothing lies ahead.")
+    nothing = _("Nothing is planned. What comes after: /next.") if span else _("Nothing lies ahead.")
     hint = _("Forward me a paper or write a line, and I will propose events from it.")
     return f"{nothing} {hint}"
 
@@ -136,22 +136,25 @@ def _day_heading(day: date, agenda: Agenda, language: str) -> str:
     return f"{said}, {weekday(day, language)}"
 
 
-def _line(row: Row, chat: Chat) -> str:
+def _line(row: Row, chat: Chat, *, once: bool = False) -> str:
     event = row.event
     title = shortened(row.entry.title if row.entry else event.title, LONGEST_TITLE)
     shown = struck(title) if event.status is Status.CANCELLED else plain(title)
-    told = " · ".join(_told(row, chat))
+    told = " · ".join(_told(row, chat, once))
     return f"{row.number}. {shown}" + (f"\n{plain(told)}" if told else "")
 
 
-def _told(row: Row, chat: Chat) -> Iterator[str]:
-    """What follows the title: on a day its hours and which day of several it is, elsewhere the date."""
+def _told(row: Row, chat: Chat, once: bool) -> Iterator[str]:
+    """What follows the title: on a day its hours and which day of several it is, elsewhere the date.
+
+    `once`: the event stands in the list on its first day only, so that all its days are told.
+    """
     _, event, language = words(chat.language), row.event, chat.language
-    if row.entry is None:
+    if row.entry is None or (once and row.entry.of > 1):
         yield when_said(event, language, chat.zone)
     elif row.entry.of > 1:
         yield _("day {nth} of {of}").format(nth=row.entry.nth, of=row.entry.of)
-    if row.entry and row.day and event.hours:
+    if row.entry and row.day and event.hours and not (once and row.entry.of > 1):
         city = city_of(event.hours.zone, language) if event.hours.zone else None
         yield say_hours(event.hours, row.day, language, chat.zone, city)
     if event.place:

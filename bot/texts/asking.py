@@ -6,15 +6,26 @@ from calendars.event import Details
 from calendars.wording import say
 
 
-def ask_date(details: Details, language: str) -> str:
-    """Asks for the right date of a proposal, or the new one of an event."""
+def ask_right_date(proposal: Details, language: str) -> str:
+    """Asks for the date of a proposal that was misread."""
     _ = words(language)
-    asked = _(
-        "Now it reads: {when}. Write the right date as you would in a letter: "
-        "<i>3-4 March 2022</i>, <i>in May</i>, <i>second half of 2022</i>, <i>2022-05</i>, <i>12 October 15:00</i>.\n"
-        "/cancel leaves it as it is."
+    return _asked(proposal, _("I read: {when}. Write the right date as you would in a letter."), language)
+
+
+def ask_new_date(event: Details, language: str) -> str:
+    """Asks for the date of an event that moves."""
+    _ = words(language)
+    return _asked(event, _("Now: {when}. Write the new date as you would in a letter."), language)
+
+
+def _asked(details: Details, question: str, language: str) -> str:
+    _ = words(language)
+    examples = _(
+        "For example: <i>3-4 March 2022</i>, <i>in May</i>, <i>second half of 2022</i>, <i>2022-05</i>, "
+        "<i>12 October 15:00</i>. /cancel leaves it as it is."
     )
-    return f"{bold(shortened(details.title, 300))}\n{asked.format(when=plain(say(details.when, language)))}"
+    when = bold(say(details.when, language))
+    return "\n".join([plain(shortened(details.title, 300)), question.format(when=when), examples])
 
 
 def date_placeholder(language: str) -> str:

@@ -59,4 +59,4 @@ def _feed(feed: Feed, chat: Chat) -> str:
         used = _("not used yet")
     else:
         used = _("last used on {date}").format(date=day_at(feed.last_used_at, chat.zone, chat.language))
-    return f"{shortened(feed.name, 60)}: {made}, {used}"
+    return f"{shortened(feed.name, 60)} · {made}, {used}"

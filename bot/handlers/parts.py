@@ -1,0 +1,80 @@
+"""Parts: Telegram cuts a long paper into several messages; each that follows is read together with those before it.
+
+Nothing waits for a part that may never come: every part is answered at once, and the answer redrawn with the next.
+"""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from aiogram.fsm.context import FSMContext
+from aiogram.types import Message
+
+LONG = 2000
+"""Clients cut at 4096 characters, or a good deal before, where a line ends; shorter messages are whole."""
+
+SECONDS = 2
+"""Parts are sent, and were first written, at most so far apart."""
+
+_KEY = "part"
+_CUT = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What came so far: the paper as read, the bot's answer, and the last message of it."""
+
+    paper: str
+    answer: int
+    message: int
+    at: float
+    source: str
+    written: float
+    length: int
+
+    def goes_on_in(self, message: Message) -> bool:
+        """Whether the message is the next part, or the last one come again."""
+        source, written = _source(message)
+        near = abs(message.date.timestamp() - self.at) <= SECONDS and abs(written - self.written) <= SECONDS
+        return near and source == self.source and (message.message_id == self.message or self.length >= LONG)
+
+    def with_next(self, so_far: str, message: Message, text: str) -> str:
+        """The whole text up to this message."""
+        return so_far if message.message_id == self.message else so_far + _seam(so_far, text, self.length) + text
+
+
+async def part_before(state: FSMContext, message: Message) -> Part | None:
+    """What the message goes on from, if it does."""
+    kept = (await state.get_data()).get(_KEY)
+    part = Part(**kept) if kept else None
+    return part if part and part.goes_on_in(message) else None
+
+
+async def remember(state: FSMContext, message: Message, text: str, paper: str, answer: int) -> None:
+    """Keeps the message as a part that may go on; a short one ends its paper."""
+    source, written = _source(message)
+    part = Part(paper, answer, message.message_id, message.date.timestamp(), source, written, len(text))
+    await state.update_data({_KEY: asdict(part)})
+
+
+def may_go_on(text: str) -> bool:
+    """Whether a first message is long enough to be cut."""
+    return len(text) >= LONG
+
+
+def _source(message: Message) -> tuple[str, float]:
+    """Who wrote a forwarded message, and when; of one's own words nothing, and now."""
+    origin: Any = message.forward_origin
+    if origin is None:
+        return "", message.date.timestamp()
+    author = (
+        getattr(origin, "sender_user", None) or getattr(origin, "chat", None) or getattr(origin, "sender_chat", None)
+    )
+    name = author.id if author else getattr(origin, "sender_user_name", "")
+    return f"{origin.type} {name}", origin.date.timestamp()
+
+
+def _seam(before: str, after: str, length: int) -> str:
+    """What the cut took away: nothing within a word, a blank between words, else the end of a line."""
+    if length >= _CUT and before[-1:].isalnum() and after[:1].islower():
+        return ""
+    return " " if before[-1:].isalnum() or before[-1:] in ",-" else "\n"
