@@ -186,6 +186,7 @@ async def test_a_claim_that_was_overtaken_marks_nothing(store: Store, make: Make
     [taken] = await make.claim(owner="other")
     assert not await sent(store, frozen)
     assert not await sent(store, replace(frozen, owner="other"))
+    assert not await sent(store, replace(taken, owner="frozen"))
     assert not await retry(store, frozen, LATER, ambiguous=False)
     async with store.writing() as work:
         assert not await work.deliveries.close(frozen, state=DeliveryState.DROPPED, reason="late", at=START)
