@@ -10,6 +10,7 @@ from calendars.byte_lru import ByteLru
 from calendars.errors import Busy, NothingFound
 from calendars.event import Event
 from calendars.feed import FeedState
+from calendars.feed_stock import Stock
 from calendars.ics import FeedOptions, Fragment, document, render
 from calendars.paper import Quote
 from calendars.people import Calendar
@@ -26,8 +27,6 @@ log = logging.getLogger(__name__)
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_Held = Mapping[str, tuple[int, Fragment]]
-
 
 @dataclass(frozen=True, slots=True)
 class _Gathered:
@@ -35,8 +34,8 @@ class _Gathered:
 
     calendar: Calendar
     state: FeedState
-    revisions: Mapping[str, int]
-    held: _Held
+    stamps: frozenset[str]
+    stock: Stock
     events: Sequence[Event]
     quotes: Mapping[str, Sequence[Quote]]
 
@@ -46,17 +45,16 @@ class FeedPress:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._held: ByteLru[tuple[str, str], _Held] = ByteLru(CAP)
+        self._stocks: ByteLru[tuple[str, str], Stock] = ByteLru(CAP)
 
     async def print(self, calendar_id: str, options: FeedOptions, year: int) -> tuple[FeedState, bytes]:
         """The calendar's bytes, and the state they are of. Raises Busy, and NothingFound without the calendar."""
         found = await self._gathered(calendar_id, options.language, year)
         fresh = await _aside(len(found.events), _rendered, found, options.language, year)
-        held = {**found.held, **fresh}
-        body = await _aside(len(held), _joined, found, held, options)
-        self._held.put((calendar_id, options.language), held, sum(len(each.body) for _, each in held.values()))
+        stock, body = await _aside(len(found.stamps), _pressed, found, fresh, options)
+        self._stocks.put((calendar_id, options.language), stock, len(body))
         if fresh:
-            await self._kept(calendar_id, options.language, fresh)
+            await self._keep(calendar_id, options.language, found.events, fresh)
         return found.state, body
 
     async def _gathered(self, calendar_id: str, language: str, year: int) -> _Gathered:
@@ -65,27 +63,24 @@ class FeedPress:
             if calendar is None:
                 raise NothingFound
             state = await work.feeds.state(calendar_id)
-            revisions = await work.feeds.revisions(calendar_id)
-            held = await self._known(work, calendar_id, language, len(revisions))
-            current = {
-                id_: each
-                for id_, each in held.items()
-                if revisions.get(id_) == each[0] and each[1].basis.holds(calendar.zone, year)
-            }
-            stale = [id_ for id_ in revisions if id_ not in current]
+            stamps = await work.feeds.stamps(calendar_id)
+            stock = await self._stock(work, calendar, language, year)
+            stale = stock.stale(stamps)
             events = await work.feeds.events(stale) if stale else ()
             quotes = await work.feeds.quotes(stale) if stale else {}
-        return _Gathered(calendar, state, revisions, current, events, quotes)
+        return _Gathered(calendar, state, stamps, stock, events, quotes)
 
-    async def _known(self, work: Work, calendar_id: str, language: str, count: int) -> _Held:
-        held = self._held.get((calendar_id, language))
-        if held is not None:
-            return held
-        packed = await work.feeds.fragments(calendar_id, language)
-        return await _aside(count, _unpacked, packed)
+    async def _stock(self, work: Work, calendar: Calendar, language: str, year: int) -> Stock:
+        stock = self._stocks.get((calendar.id, language))
+        if stock is not None and stock.fits(calendar.zone, year):
+            return stock
+        packed = await work.feeds.fragments(calendar.id, language)
+        return await _aside(len(packed), _unpacked, packed, calendar.zone, year)
 
-    async def _kept(self, calendar_id: str, language: str, fresh: _Held) -> None:
-        packed = {id_: (revision, fragment.pack()) for id_, (revision, fragment) in fresh.items()}
+    async def _keep(
+        self, calendar_id: str, language: str, events: Sequence[Event], fresh: Mapping[str, Fragment]
+    ) -> None:
+        packed = {event.id: (event.revision, fresh[event.id].pack()) for event in events}
         try:
             async with self._store.writing() as work:
                 await work.feeds.keep_fragments(calendar_id, language, packed)
@@ -94,24 +89,21 @@ class FeedPress:
             log.info("rendered events are kept in memory only: the database is busy")
 
 
-def _rendered(found: _Gathered, language: str, year: int) -> _Held:
+def _unpacked(packed: Mapping[str, tuple[int, bytes]], zone: str, year: int) -> Stock:
+    return Stock.of(zone, year, {id_: (revision, Fragment.unpack(body)) for id_, (revision, body) in packed.items()})
+
+
+def _rendered(found: _Gathered, language: str, year: int) -> Mapping[str, Fragment]:
     zone = found.calendar.zone
     return {
-        event.id: (
-            event.revision,
-            render(event, found.quotes.get(event.id, ()), language=language, zone=zone, year=year),
-        )
+        event.id: render(event, found.quotes.get(event.id, ()), language=language, zone=zone, year=year)
         for event in found.events
     }
 
 
-def _joined(found: _Gathered, held: _Held, options: FeedOptions) -> bytes:
-    """In the order of ids, so that the same events are the same bytes whatever the database's own order."""
-    return document(found.calendar, [held[id_][1] for id_ in sorted(found.revisions) if id_ in held], options)
-
-
-def _unpacked(packed: Mapping[str, tuple[int, bytes]]) -> _Held:
-    return {id_: (revision, Fragment.unpack(body)) for id_, (revision, body) in packed.items()}
+def _pressed(found: _Gathered, fresh: Mapping[str, Fragment], options: FeedOptions) -> tuple[Stock, bytes]:
+    stock = found.stock.renewed(found.stamps, fresh)
+    return stock, document(found.calendar, stock.in_order(), options)
 
 
 async def _aside(count: int, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

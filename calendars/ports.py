@@ -120,8 +120,8 @@ class Feeds(Protocol):
         """Rendered VEVENTs by event id with the revision they were rendered from; `form` names language and renderer."""
 
     async def keep_fragments(self, calendar_id: str, form: str, fragments: Mapping[str, tuple[int, bytes]]) -> None: ...
-    async def revisions(self, calendar_id: str) -> Mapping[str, int]:
-        """Event id -> revision: what a feed needs to know which fragments are stale."""
+    async def stamps(self, calendar_id: str) -> frozenset[str]:
+        """Every event of the calendar with its revision, "id revision": what a feed needs to know what is stale."""
 
     async def events(self, event_ids: Sequence[str]) -> Sequence[Event]: ...
     async def quotes(self, event_ids: Sequence[str]) -> Mapping[str, Sequence[Quote]]:

@@ -64,7 +64,7 @@ async def test_fragments_are_kept_by_form_and_replaced(store: Store, make: Maker
         await work.commit()
     async with store.reading() as work:
         assert await work.feeds.fragments("desk", "ru 1") == {"a": (0, b"A"), "b": (4, b"\x00B")}
-        assert await work.feeds.revisions("desk") == {"a": 0, "b": 4}
+        assert await work.feeds.stamps("desk") == {"a 0", "b 4"}
         assert [each.id for each in await work.feeds.events(["b", "a", "none"])] == ["a", "b"]
 
 

@@ -24,7 +24,7 @@ QUESTIONS: dict[str, tuple[Question, str]] = {
     "week": (lambda work: work.events.between("desk", WEEK, WEEK + timedelta(6)), "ix_events_calendar_id_latest"),
     "yearly": (lambda work: work.events.yearly("desk"), "ix_events_calendar_id_yearly"),
     "numbered": (lambda work: work.events.numbered("desk", {4}), "ix_events_calendar_id_ordinal"),
-    "revisions": (lambda work: work.feeds.revisions("desk"), "COVERING INDEX ix_events_calendar_id_revision"),
+    "stamps": (lambda work: work.feeds.stamps("desk"), "COVERING INDEX ix_events_calendar_id_revision"),
     "state": (lambda work: work.feeds.state("desk"), "sqlite_autoindex_calendars_1"),
     "feed": (lambda work: work.feeds.by_token_hash("hash"), "sqlite_autoindex_feeds"),
     "quotes": (lambda work: work.feeds.quotes(["council"]), "ix_proposals_event_id"),
