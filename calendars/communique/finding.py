@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
+from calendars.communique.gazetteer import spots
 from calendars.communique.link import Link
 from calendars.communique.mention import Page
 from calendars.communique.moment import Moment, Year
@@ -13,6 +14,7 @@ from calendars.communique.people import people
 from calendars.communique.place import Where, where
 from calendars.communique.source import Source
 from calendars.communique.times import Clock
+from calendars.communique.venue import venues
 from calendars.event import Participant
 from calendars.hours import Hours
 from calendars.kinds import Kind, Status
@@ -22,6 +24,8 @@ from calendars.when import When
 
 _LONGEST = 400
 _HISTORY = 370
+_CELLS = ("–", "—", "|", ",", "(")
+_STOPS = ",;:()—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,9 @@ def _evidence(page: Page, source: Source, each: Draft) -> tuple[int, int]:
     start, end = source.original(each.start, each.end)
     if end - start <= 4 * _LONGEST:
         return start, end
-    near = source.original(page.tokens[each.link.date.first].start, page.tokens[each.link.date.last - 1].end)[0]
+    near = source.original(
+        page.tokens[each.link.date.first].start, page.tokens[max(each.link.date.first, each.link.date.last - 1)].end
+    )[0]
     first = max(start, near - _LONGEST // 2)
     return first, min(end, first + _LONGEST)
 
@@ -141,11 +147,25 @@ def _extent(link: Link) -> tuple[int, int]:
 
 
 def _tense(page: Page, region: str, link: Link) -> str:
-    language = page.language
-    past, future = bool(language.has("past", region)), bool(language.has("future", region))
-    if link.segment.row or past == future:
-        return "future" if language.has("soon", region) else ""
-    return "past" if past else "future"
+    """ "past" or "future" as the date's own clause says, else as the words around mention and date do, else ""."""
+    if not link.segment.row:
+        for words in (_clause(page, link), region):
+            past, future = page.language.has("past", words), page.language.has("future", words)
+            if bool(past) != bool(future):
+                return "past" if past else "future"
+    return "future" if page.language.has("soon", region) else ""
+
+
+def _clause(page: Page, link: Link) -> str:
+    """The words between the commas around the date."""
+    if not link.first <= link.date.first < link.last:
+        return ""
+    first, last = link.date.first, link.date.last
+    while first > link.first and page.tokens[first - 1].text not in _STOPS:
+        first -= 1
+    while last < link.last and page.tokens[last].text not in _STOPS:
+        last += 1
+    return page.words(first, last)
 
 
 def _when(page: Page, link: Link, anchor: date, tense: str, year: int | None) -> When | None:
@@ -154,17 +174,18 @@ def _when(page: Page, link: Link, anchor: date, tense: str, year: int | None) ->
         jubilee = _jubilee(page, link, anchor)
         if jubilee:
             return jubilee
-    when = moment.settle(anchor, tense, year)
-    if (
-        when
-        and moment.form == "weekday"
-        and moment.weak
-        and tense == "past"
-        and when.earliest
-        and when.earliest > anchor
-    ):
-        return moment.settle(date.fromordinal(anchor.toordinal() - 7), tense, year)
+    when = moment.settle(anchor, tense, year if link.segment.row else None)
+    bare_weekday = moment.form == "weekday" and moment.weak and not link.segment.row
+    if bare_weekday and when and when.earliest and when.earliest > anchor and _is_told(page, link, tense):
+        return moment.settle(anchor - timedelta(days=7), tense)
     return when
+
+
+def _is_told(page: Page, link: Link, tense: str) -> bool:
+    """Whether the date's clause tells of the past: "said on Tuesday" is the Tuesday before."""
+    clause = _clause(page, link)
+    told = page.language.has("told", clause) and not page.language.has("future", clause)
+    return tense == "past" or bool(told)
 
 
 def _jubilee(page: Page, link: Link, anchor: date) -> When | None:
@@ -189,7 +210,7 @@ def _same_day(day: date, year: int) -> date:
 
 def _is_event(page: Page, link: Link, when: When, region: str, anchor: date) -> bool:
     language, noun = page.language, link.mention.noun
-    if link.segment.row and link.moment.form != "year":
+    if link.date.tag == "#" or (link.segment.row and link.moment.form != "year"):
         return True
     if not when.is_exact and language.morphology.is_plural(page.tokens[link.mention.head].low, link.mention.lemma):
         return False
@@ -256,13 +277,37 @@ def _title(page: Page, link: Link, whole: tuple[int, int] | None) -> str:
     first, last = (mention.first, mention.last)
     if whole and (mention.lemma == "" or link.segment.row):
         first, last = whole
-        return _tidy(page.words(first, last))
+        return _tidy(page.words(first, _before_place(page, link, first, last)))
     if not mention.lemma:
         return _tidy(page.words(first, last))
+    if mention.verb:
+        return _tidy(_said(page, link))
     kept = [at for at in range(first, last) if page.tokens[at].text != "," and not _is_number(page, link, at)]
     head = sum(at < mention.head for at in kept)
     words = [page.tokens[at].text for at in kept]
     return _tidy(page.language.morphology.title(words, head, mention.lemma, mention.ordinal))
+
+
+def _before_place(page: Page, link: Link, first: int, last: int) -> int:
+    """Where the words of a row end and the cell with its place begins."""
+    after = max(first, link.mention.head)
+    houses = [spot.first for spot in venues(page, link) if spot.first > after]
+    cells = [
+        spot.first - 1
+        for spot in spots(page.tokens, after + 1, last, page.language)
+        if page.tokens[spot.first - 1].text in _CELLS
+    ]
+    return min([*houses, *cells, last])
+
+
+def _said(page: Page, link: Link) -> str:
+    """The clause of a verb, without its date and time."""
+    first = last = link.mention.head
+    while first > link.first and page.tokens[first - 1].text not in _STOPS:
+        first -= 1
+    while last < link.last and page.tokens[last].text not in _STOPS + ".":
+        last += 1
+    return " ".join(page.tokens[at].text for at in range(first, last) if page.node(at).tag not in "@t")
 
 
 def _is_number(page: Page, link: Link, at: int) -> bool:
@@ -283,7 +328,10 @@ def _tidy(text: str) -> str:
 
 
 def _why(page: Page, link: Link, region: str, status: Status) -> tuple[tuple[str, str], ...]:
-    told = [("when", page.words(link.date.first, link.date.last)), ("kind", page.tokens[link.mention.head].text)]
+    told = [
+        ("when", page.words(link.date.first, link.date.last) or "heading"),
+        ("kind", page.tokens[link.mention.head].text),
+    ]
     for name in ("cancelled", "postponed", "tentative", "past", "future"):
         words = page.language.has(name, region)
         if words:

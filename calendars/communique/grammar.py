@@ -133,7 +133,7 @@ def _season(v: Values) -> Moment:
 def _part(v: Values) -> Moment | None:
     part, month = v["o"], v["M"]
     return (
-        Moment(lambda _, y: part_of_month(y, month, part), _year(v), month, month, "span")
+        Moment(lambda _, y: part_of_month(y, month, part), _year(v), month, month, "period")
         if part in (1, 2, 3, -1)
         else None
     )
@@ -144,10 +144,10 @@ def _week_in_month(v: Values) -> Moment | None:
 
     def build(_: date, y: int) -> When:
         if number == -1:
-            return When.days(month_end(y, month) - timedelta(days=6), month_end(y, month))
-        return When.days(on(y, month, 7 * number - 6), on(y, month, 7 * number))
+            return When.window(month_end(y, month) - timedelta(days=6), month_end(y, month))
+        return When.window(on(y, month, 7 * number - 6), on(y, month, 7 * number))
 
-    return Moment(build, _year(v), month, month, "span") if number in (-1, 1, 2, 3, 4) else None
+    return Moment(build, _year(v), month, month, "period") if number in (-1, 1, 2, 3, 4) else None
 
 
 def _relative(make: Any, weak: bool = False) -> Moment:
@@ -164,9 +164,9 @@ def _week(v: Values) -> Moment:
 
     def make(anchor: date) -> When:
         monday = week_of(anchor) + timedelta(days=7 * ahead)
-        return When.days(monday, monday + timedelta(days=6))
+        return When.window(monday, monday + timedelta(days=6))
 
-    return _relative(make, weak=ahead == 0)
+    return _relative(make, weak=True)
 
 
 def _weekday(v: Values) -> Moment:
@@ -179,6 +179,17 @@ def _weekday(v: Values) -> Moment:
         return When.day(anchor + timedelta(days=(day - anchor.weekday()) % 7))
 
     return Moment(lambda anchor, _: make(anchor), form="weekday", weak=week is None, moved=day)
+
+
+def _weekdays(v: Values) -> Moment:
+    """ "From Sunday to Tuesday": the next such days."""
+    first, last = v["W"], v["z"]
+
+    def make(anchor: date) -> When:
+        start = anchor + timedelta(days=(first - anchor.weekday()) % 7)
+        return When.days(start, start + timedelta(days=(last - first) % 7))
+
+    return _relative(make)
 
 
 def _weekday_number(v: Values) -> Moment:
@@ -199,7 +210,7 @@ def _weekday_number(v: Values) -> Moment:
 def _weekend(v: Values) -> Moment:
     def make(anchor: date) -> When:
         saturday = week_of(anchor) + timedelta(days=5 + 7 * (v.get("r", 0) or (anchor.weekday() > 5)))
-        return When.days(saturday, saturday + timedelta(days=1))
+        return When.window(saturday, saturday + timedelta(days=1))
 
     return _relative(make)
 
@@ -209,9 +220,9 @@ def _week_of_day(v: Values) -> Moment:
 
     def build(anchor: date, y: int) -> When:
         day = inner.build(anchor, y).earliest
-        return When.days(week_of(day), week_of(day) + timedelta(days=6))
+        return When.window(week_of(day), week_of(day) + timedelta(days=6))
 
-    return Moment(build, inner.year, inner.month, inner.last, "span")
+    return Moment(build, inner.year, inner.month, inner.last, "period")
 
 
 def _by_end_of_year(v: Values) -> Moment:
@@ -256,6 +267,11 @@ def _by(v: Values) -> Moment:
     return Moment(build, inner.year, inner.month, inner.last, "by")
 
 
+def _by_month(v: Values) -> Moment:
+    month = v["M"]
+    return Moment(lambda _, y: When.window(None, Month(y, month)), _year(v), month, month, "by")
+
+
 def _after(v: Values) -> Moment:
     inner = v["P"]
 
@@ -284,24 +300,28 @@ YEARS = [
 
 DATES: list[Rule] = [
     rule(rf"{_LEAD} (?P<d>d) {_TO} (?P<e>d) [|] (?P<h>d) {_TO} d (?P<M>M) {_Y}", "@", _either_span),
-    rule(rf"{_LEAD} f? (?P<d>d) [-&u] (?P<e>d) (?P<M>M) {_Y}", "@", _days),
+    rule(rf"{_LEAD} f? (?P<d>d) [-&u/] (?P<e>d) (?P<M>M) {_Y}", "@", _days),
     rule(rf"{_LEAD} f? (?P<M>M) (?P<d>d) [-&u] (?P<e>d) (?!M) {_Y}", "@", _days),
     rule(rf"{_LEAD} (?P<d>d) (?:,d)* [|] (?P<e>d) (?P<M>M) {_Y}", "@", _either),
     rule(rf"{_LEAD} (?P<M>M) (?P<d>d) [|] (?P<e>d) (?!M) {_Y}", "@", _either),
     rule(rf"{_LEAD} (?P<d>d) (?:,d)+ [&] (?P<e>d) (?P<M>M) {_Y}", "@", _days),
     rule(rf"{_LEAD} (?P<a>~)? (?P<d>[do]) D? (?P<M>M) {_Y}", "P", lambda v: _day(v) if 0 < v["d"] < 32 else None),
-    rule(rf"{_LEAD} (?P<a>~)? (?P<M>M) (?P<d>[do]) (?!M) {_Y}", "P", lambda v: _day(v) if 0 < v["d"] < 32 else None),
+    rule(
+        rf"{_LEAD} (?P<a>~)? (?P<M>M) (?P<d>[do]) (?![MTKQHD]) {_Y}",
+        "P",
+        lambda v: _day(v) if 0 < v["d"] < 32 else None,
+    ),
     rule(r"f? (?P<a>P) [-u] (?P<z>P)", "@", _across),
     rule(r"f (?P<a>P) & (?P<z>P)", "@", _across),
     rule(r"(?P<a>P) [|] (?P<z>P)", "@", _both),
     rule(r"K (?P<P>P)", "@", _week_of_day),
     rule(r"(?P<P>P) K", "@", _week_of_day),
-    rule(r"A (?:,|[(]) (?P<it>(?P<P>P))", "P", lambda v: v["P"]),
-    rule(rf"{_LEAD} (?P<o>o) -? Q {_Y}", "@", _quarter),
+    rule(r"A [,(-]? (?P<P>P) (?:(?<=[(].)[)])?", "P", lambda v: v["P"]),
+    rule(rf"{_LEAD} (?P<o>o|d(?=[.-])) [.-]? Q {_Y}", "@", _quarter),
     rule(rf"(?P<o>q) {_Y}", "@", _quarter),
-    rule(rf"{_LEAD} G? (?P<o>o) Q", "@", _quarter),
-    rule(rf"{_LEAD} (?P<o>o) H {_Y}", "@", _half),
-    rule(rf"{_LEAD} G? (?P<o>o) H", "@", _half),
+    rule(rf"{_LEAD} G? (?P<o>o|d(?=[.])) [.]? Q", "@", _quarter),
+    rule(rf"{_LEAD} (?P<o>o|d(?=[.])) [.]? H {_Y}", "@", _half),
+    rule(rf"{_LEAD} G? (?P<o>o|d(?=[.])) [.]? H", "@", _half),
     rule(rf"{_LEAD} (?P<S>S) {_Y}", "@", _season),
     rule(rf"{_LEAD} (?P<o>[op]) T (?P<M>M) {_Y}", "@", _part),
     rule(rf"{_LEAD} (?P<M>M) m? (?P<o>[op]) T", "@", _part),
@@ -311,6 +331,7 @@ DATES: list[Rule] = [
     rule(r"(?:G|(?P<L>Y)) e [Bu]", "@", _by_end_of_year),
     rule(rf"[Bu] (?P<it> e (?P<M>M) {_Y})", "@", _by_end_of_month),
     rule(r"(?:[Bu] e c? m | m e [Bu])", "@", _by_end_of_month),
+    rule(rf"[B] [bei]? D? -? (?P<M>M) {_Y}", "@", _by_month),
     rule(rf"{_LEAD} f? [bei]? (?P<M>M) m? [-u] [bei]? (?P<e>M) {_Y}", "@", _months),
     rule(rf"{_LEAD} [bei]? (?P<M>M) m? [|] [bei]? (?P<e>M) {_Y}", "@", _either_month),
     rule(rf"{_LEAD} f [bei]? (?P<M>M) m? [&] [bei]? (?P<e>M) {_Y}", "@", _months),
@@ -333,6 +354,8 @@ DATES: list[Rule] = [
     rule(r"(?P<P>P) B", "@", _by),
     rule(r"[C] (?P<P>P)", "@", _after),
     rule(rf"(?P<it>{_LEAD} (?P<a>~)? (?P<M>M) m? {_Y})", "@", _month),
+    rule(r"f (?P<W>W) [ue-] (?P<z>W)", "@", _weekdays),
+    rule(r"(?P<u>u) W (?!@)", "X", lambda v: True),
     rule(r"(?P<W>W) D?", "@", _weekday),
     rule(r"(?P<A>A)", "@", _today),
     rule(r"(?P<a>~)? (?P<Y>Y)", "@", _bare_year),

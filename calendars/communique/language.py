@@ -72,6 +72,7 @@ class Language:
     between: str
     address: frozenset[str]
     into: frozenset[str]
+    venues: frozenset[str]
     not_before: frozenset[str]
     not_after: frozenset[str]
     not_last: frozenset[str]

@@ -56,7 +56,7 @@ def _score(page: Page, date: Node, mention: Mention, dates: Sequence[Node], foun
     score -= 15 if mention.aside else 0
     low, high = sorted((mention.last, date.first) if date.first >= mention.last else (date.last, mention.first))
     score -= _barriers(page, low, high)
-    score -= 8 * sum(low <= other.first < high for other in dates if other is not date)
+    score -= min(12, 6 * sum(low <= other.first < high for other in dates if other is not date))
     score -= 6 * sum(low <= other.first < high for other in found if other is not mention and other.noun.strong)
     return score
 
@@ -66,7 +66,7 @@ def _barriers(page: Page, low: int, high: int) -> float:
     for at in range(low, high):
         text = page.tokens[at].text
         if text == ";":
-            cost += 25
+            cost += 12
         elif text == ",":
             cost += 2
             if at + 1 < high and page.language.has("turn", page.tokens[at + 1].text):

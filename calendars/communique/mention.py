@@ -41,6 +41,15 @@ class Page:
         """The node that covers the token."""
         return self.nodes[self.at[token]]
 
+    def nodes_of(self, first: int, last: int) -> list[Node]:
+        """The nodes of tokens [first, last), barriers left out."""
+        found, number = [], self.at[first]
+        while number < len(self.nodes) and self.nodes[number].first < last:
+            if self.nodes[number].last > self.nodes[number].first:
+                found.append(self.nodes[number])
+            number += 1
+        return found
+
     def words(self, first: int, last: int) -> str:
         """The clean text of tokens [first, last)."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
@@ -58,7 +67,10 @@ def mentions(page: Page, first: int, last: int) -> list[Mention]:
                 found[-1] = _joined(found[-1], mention, page)
             continue
         found.append(mention)
-    return [_extended(mention, page, first, last) for mention in found]
+    named = [_extended(mention, page, first, last) for mention in found]
+    if any(mention.noun.strong and not mention.aside for mention in named):
+        return [mention for mention in named if not mention.verb]
+    return named
 
 
 def _overlaps(one: Mention, other: Mention, page: Page) -> bool:
@@ -69,7 +81,8 @@ def _overlaps(one: Mention, other: Mention, page: Page) -> bool:
 
 def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
     token = page.tokens[at]
-    if token.sort != "word" or page.node(at).tag in "MWSQHTKG@":
+    node = page.node(at)
+    if token.sort != "word" or node.tag in "MWSQHTKG@" or (node.tag == "w" and node.last - node.first > 1):
         return None
     language = page.language
     lemma = language.base(token.low, language.nouns)
@@ -82,6 +95,13 @@ def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
 
 
 def _verb(page: Page, at: int) -> Mention | None:
+    node = page.node(at)
+    if node.tag == "v":
+        return (
+            Mention(at, node.last, at, page.tokens[at].low, Noun(node.value, strong=False), verb=True)
+            if node.first == at
+            else None
+        )
     kind = page.language.verbs.get(page.tokens[at].low)
     return Mention(at, at + 1, at, page.tokens[at].low, Noun(kind, strong=False), verb=True) if kind else None
 
@@ -125,7 +145,7 @@ def _reach_left(page: Page, at: int, first: int) -> int:
             start = node.first
         elif (
             (token.sort == "word" and page.language.left(token.low))
-            or (token.text == "," and start - 2 >= first and start < at and _modifies(page, start - 2))
+            or (token.text == "," and start - 2 >= first and _modifies(page, start - 2))
             or (
                 token.text in ".-«»\"“”'"
                 and start - 2 >= first
@@ -223,5 +243,13 @@ def _joined(one: Mention, other: Mention, page: Page) -> Mention:
 def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
     before = page.text[page.tokens[first].start : page.tokens[mention.first].start][-30:].rstrip()
     after = page.text[page.tokens[mention.last - 1].end : page.tokens[last - 1].end].lstrip()
-    aside = bool(page.language.has("aside", before) or page.language.pattern("aside_after").match(after))
-    return replace(mention, aside=aside)
+    this = page.tokens[mention.first - 1].low if mention.first > first else ""
+    aside = (
+        page.language.has("aside", before)
+        or page.language.pattern("aside_after").match(after)
+        or page.language.words.get(this, ("", 0))[0] == "c"
+    )
+    number = page.language.pattern("ordinal_after").match(after)
+    if number and mention.ordinal is None:
+        mention = replace(mention, ordinal=_number(page, next(said for said in number.groups() if said)))
+    return replace(mention, aside=bool(aside))

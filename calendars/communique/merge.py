@@ -25,7 +25,7 @@ def merged(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without repetitions, in the order of the text."""
     kept: list[Draft] = []
     for each in drafts:
-        twin = next((n for n, other in enumerate(kept) if _is_same(other, each)), None)
+        twin = next((n for n, other in enumerate(kept) if _is_same(page, other, each)), None)
         if twin is None:
             kept.append(each)
         else:
@@ -33,10 +33,11 @@ def merged(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
-def _is_same(one: Draft, other: Draft) -> bool:
+def _is_same(page: Page, one: Draft, other: Draft) -> bool:
     if one.hours and other.hours and one.hours.start != other.hours.start:
         return False
-    if one.link.segment.row and other.link.segment.row:
+    rows = [each for each in (one, other) if each.link.segment.row]
+    if len(rows) == 2 or any(each.hours for each in rows):
         return False
     if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
         return False
@@ -46,15 +47,36 @@ def _is_same(one: Draft, other: Draft) -> bool:
         return one.link.date is other.link.date
     if one.when.rung is Rung.OPEN:
         return one.lemma == other.lemma
-    if one.kind == other.kind or one.lemma == other.lemma:
-        return one.when.is_exact or _shared(one.title, other.title) >= 0.3
     if one.when.is_exact and (one.lemma == "" or other.lemma == ""):
         return True
-    return (
-        one.when.is_exact
-        and bool({one.kind, other.kind} & {Kind.MEETING, Kind.OTHER})
-        and {one.kind, other.kind} <= _LOOSE
+    alike = (
+        _is_headline(page, one)
+        or _is_headline(page, other)
+        or _is_bare(one)
+        or _is_bare(other)
+        or _shared(one.title, other.title) >= 0.3
     )
+    return alike and (one.kind == other.kind or one.lemma == other.lemma or _is_loose(one, other))
+
+
+def _is_loose(one: Draft, other: Draft) -> bool:
+    """The same day, and one of them is said so generally ("meeting") that it may well be the other."""
+    kinds = {one.kind, other.kind}
+    return one.when.is_exact and bool(kinds & {Kind.MEETING, Kind.OTHER}) and kinds <= _LOOSE
+
+
+def _is_headline(page: Page, each: Draft) -> bool:
+    """A line without a full stop above the text."""
+    return (
+        not each.link.segment.row
+        and page.text[each.end - 1] not in ".!?»”)"
+        and page.text[each.end : each.end + 1] == "\n"
+    )
+
+
+def _is_bare(each: Draft) -> bool:
+    """A title of one word ("Meeting") says nothing that would tell two events apart."""
+    return len(each.title.split()) == 1
 
 
 def _covers(one: Draft, other: Draft) -> bool:

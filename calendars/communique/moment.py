@@ -78,10 +78,10 @@ def week_of(day: date) -> date:
 def part_of_month(year: int, month: int, part: int) -> When:
     """The first, second, third (or -1, last) ten days of a month."""
     if part == 1:
-        return When.days(date(year, month, 1), date(year, month, 10))
+        return When.window(date(year, month, 1), date(year, month, 10))
     if part == 2:
-        return When.days(date(year, month, 11), date(year, month, 20))
-    return When.days(date(year, month, 21), month_end(year, month))
+        return When.window(date(year, month, 11), date(year, month, 20))
+    return When.window(date(year, month, 21), month_end(year, month))
 
 
 def months(year: int, first: int, last: int) -> When:

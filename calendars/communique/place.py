@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from calendars.communique.gazetteer import Spot, spots
 from calendars.communique.link import Link
 from calendars.communique.mention import Page
+from calendars.communique.venue import venues
 from calendars.kinds import Kind
+
+_HOUSE = 46.0
+_NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +26,43 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None) -> Where:
         return Where()
     named = [(spot, _stands(page, spot, link)) for spot in spots(page.tokens, link.first, link.last, page.language)]
     stated = [(weight - _apart(spot, link), spot) for spot, weight in named if weight > 0]
-    if not stated:
-        return Where()
-    _, best = max(stated, key=lambda each: (each[0], -each[1].first))
-    city = next((spot for _, spot in stated if not spot.is_country and spot.country == best.country), None)
-    best = city or best
-    return Where(best.shown, best.country)
+    houses = [
+        (_HOUSE - _apart(spot, link), spot)
+        for spot in venues(page, link)
+        if link.segment.row or _apart(spot, link) < _NEAR
+    ]
+    best = _nearest(stated)
+    if best is not None:
+        best = next((spot for _, spot in stated if not spot.is_country and spot.country == best.country), best)
+    house = _nearest(houses)
+    if house is not None:
+        return Where(house.shown, best.country if best else None)
+    if best is None and link.segment.row:
+        return Where(_tail(page, link))
+    return Where(best.shown, best.country) if best else Where()
+
+
+def _tail(page: Page, link: Link) -> str | None:
+    """The last cell of a row, when it is a name that no gazetteer knows."""
+    last = link.last
+    while last > link.first and page.tokens[last - 1].text in ".;":
+        last -= 1
+    first = last
+    while first > link.first and last - first <= 3 and page.tokens[first - 1].sort == "word":
+        if not page.tokens[first - 1].text[0].isupper():
+            return None
+        first -= 1
+    if not (
+        link.mention.head < first < last and last - first <= 3 and page.tokens[first - 1].text in ("–", "—", "|", ",")
+    ):
+        return None
+    if any(page.language.base(token.low, page.language.nouns) for token in page.tokens[first:last]):
+        return None
+    return page.words(first, last)
+
+
+def _nearest(weighed: list[tuple[float, Spot]]) -> Spot | None:
+    return max(weighed, key=lambda each: (each[0], -each[1].first))[1] if weighed else None
 
 
 def _stands(page: Page, spot: Spot, link: Link) -> float:
@@ -39,11 +74,25 @@ def _stands(page: Page, spot: Spot, link: Link) -> float:
         before = page.tokens[spot.first - 2]
     if before and before.low in words:
         return 40 + bonus
+    if _is_host(page, spot, link):
+        return 36 + bonus
+    if before and before.text == "(" and not spot.is_country:
+        return 36
     if page.language.morphology.is_at(page.tokens[spot.last - 1].low):
         return 40 + bonus
-    if link.segment.row and before and before.text in "|,–—-(":
+    if link.segment.row and before and before.text in "|,–—-(:.":
         return 40 + bonus
+    if not spot.is_country and link.mention.first <= spot.first < link.mention.last:
+        return 12
     return 0
+
+
+def _is_host(page: Page, spot: Spot, link: Link) -> bool:
+    """ "Almaty will host", "hosted by Bishkek", "to visit Mongolia"."""
+    start, end = page.tokens[spot.first].start, page.tokens[spot.last - 1].end
+    before = page.text[max(page.tokens[link.first].start, start - 60) : start].rstrip()
+    after = page.text[end : page.tokens[link.last - 1].end].lstrip()
+    return bool(page.language.has("host_before", before) or page.language.pattern("host_after").match(after))
 
 
 def _apart(spot: Spot, link: Link) -> float:

@@ -1,9 +1,11 @@
 """The reader: from a text to the events it speaks of."""
 
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import date
 
 from calendars.communique.detect import detect
+from calendars.communique.echo import echoes
 from calendars.communique.finding import Draft, found
 from calendars.communique.flags import is_event_date
 from calendars.communique.grammar import DATES, YEARS
@@ -13,13 +15,14 @@ from calendars.communique.merge import merged
 from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node, reduce
 from calendars.communique.schedule import Rows
-from calendars.communique.segments import segments
+from calendars.communique.segments import Segment, segments
 from calendars.communique.source import clean
-from calendars.communique.tagging import tag
-from calendars.communique.tokens import tokenize
+from calendars.communique.tagging import tag, word_tag
+from calendars.communique.tokens import split_pairs, tokenize
 from calendars.proposal import Reading
 
 LIMIT = 200_000
+_LABELS = ("-", "–", "—", ":", "|")
 
 
 def read(text: str, *, published: date | None = None, language: str | None = None, today: date) -> Reading:
@@ -39,8 +42,9 @@ def read(text: str, *, published: date | None = None, language: str | None = Non
 
 def _page(text: str, code: str) -> Page:
     language = load(code)
-    tokens = tokenize(text)
-    nodes = reduce(reduce(tag(text, tokens, language), YEARS), DATES)
+    tokens = split_pairs(tokenize(text), lambda word: word_tag(word, language)[0] in ("M", "W"))
+    pieces = segments(text)
+    nodes = echoes(reduce(reduce(tag(text, tokens, language, [piece.start for piece in pieces]), YEARS), DATES))
     at = [0] * len(tokens)
     for number, node in enumerate(nodes):
         for token in range(node.first, node.last):
@@ -57,8 +61,17 @@ def _drafts(page: Page, anchor: date) -> list[Draft]:
         if first == last:
             continue
         dates = [node for node in _dates(page, first, last) if is_event_date(page, node, first, last)]
+        if not segment.row and _is_labelled(page, segment, first, last):
+            segment = replace(segment, row=True)
         drafts += rows.take(segment, first, last, dates)
     return [draft for draft in drafts if draft]
+
+
+def _is_labelled(page: Page, segment: Segment, first: int, last: int) -> bool:
+    """Whether a line begins with its date: "Tue 21 - ...", "3 March: ..."."""
+    node = page.node(first)
+    begins = segment.start == 0 or page.text[: segment.start].rstrip(" ").endswith("\n")
+    return begins and node.tag == "@" and node.last < last and page.tokens[node.last].text in _LABELS
 
 
 def _dates(page: Page, first: int, last: int) -> list[Node]:

@@ -1,9 +1,11 @@
-"""Rows: sentences, and the lines of schedules and day programmes that lean on a day said above them."""
+"""Rows: sentences, and the lines of schedules and day programmes that lean on a day or month said above them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from calendars.communique.finding import Draft, draft
+from calendars.communique.headings import Headings, period_row
 from calendars.communique.language import Noun
 from calendars.communique.link import Link, links
 from calendars.communique.mention import Mention, Page, mentions
@@ -12,63 +14,44 @@ from calendars.communique.nodes import Node
 from calendars.communique.segments import Segment
 from calendars.kinds import Kind
 
-_SHORT = 160
+_MOST_WORDS = 14
+_HEADED = 80
 
 
 class Rows:
-    """Takes segments in order and remembers the day that lines below a heading belong to."""
+    """Takes segments in order and remembers the headings that lines below them belong to."""
 
     def __init__(self, page: Page, anchor: date) -> None:
         self.page = page
         self.anchor = anchor
-        self.day: Node | None = None
-        self.year: int | None = None
-        self.heading: tuple[Segment, int, int, Mention] | None = None
+        self.above = Headings(page, anchor)
 
     def take(self, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> list[Draft]:
         """The drafts of one segment."""
-        named = mentions(self.page, first, last)
-        clocks = [node for node in self._nodes(first, last) if node.tag == "t"]
-        if clocks and clocks[0].first - first <= 1 and not dates and self.day:
-            return self._programme(segment, first, last, named, clocks[0])
-        made = links(self.page, segment, first, last, dates, named)
+        page, above = self.page, self.above
+        named = mentions(page, first, last)
+        clocks = [node for node in page.nodes_of(first, last) if node.tag == "t"]
+        if above.opens_period(segment, first, last, dates, named):
+            return []
+        if clocks and clocks[0].first - first <= 1 and not dates and above.day:
+            return self._line(segment, (clocks[0].last, last), above.day, named, clocks[:1])
+        under = period_row(page, above.period, segment, first, last, dates) if above.period else None
+        if under:
+            return self._line(replace(segment, row=True), (under.last, last), under, named, clocks)
+        made = links(page, segment, first, last, dates, named)
         if dates and not made:
             made = self._bare(segment, first, last, dates, named)
-        drafts = [each for link in made if (each := draft(self.page, link, self.anchor, clocks, made, self.year))]
-        self._remember(segment, first, last, dates, named, drafts)
+        drafts = [each for link in made if (each := self._draft(link, clocks, made))]
+        above.note(segment, dates, named, first, last)
         return drafts
 
-    def _nodes(self, first: int, last: int) -> list[Node]:
-        found, number = [], self.page.at[first]
-        while number < len(self.page.nodes) and self.page.nodes[number].first < last:
-            found.append(self.page.nodes[number])
-            number += 1
-        return found
-
-    def _remember(
-        self,
-        segment: Segment,
-        first: int,
-        last: int,
-        dates: Sequence[Node],
-        named: Sequence[Mention],
-        drafts: Sequence[Draft],
-    ) -> None:
-        short = segment.end - segment.start <= _SHORT
-        days = [
-            node for node in dates if isinstance(node.value, Moment) and node.value.form in ("point", "span", "weekday")
-        ]
-        if days and short:
-            self.day = days[-1]
-        if short and not segment.row:
-            years = [node.value.year for node in dates if isinstance(node.value, Moment) and node.value.year]
-            if years and not self.page.text[segment.start : segment.end].rstrip().endswith("."):
-                self.year = years[0].of(self.anchor)
-        strong = [mention for mention in named if mention.noun.strong]
-        if strong and not dates and short and not segment.row:
-            self.heading = (segment, first, last, strong[0])
-        elif not (short and not named):
-            self.heading = None
+    def _draft(
+        self, link: Link, clocks: Sequence[Node], made: Sequence[Link], whole: tuple[int, int] | None = None
+    ) -> Draft | None:
+        """Weekdays in the rows of a week's schedule are days of that week."""
+        above = self.above
+        anchor = above.week if above.week and link.segment.row else self.anchor
+        return draft(self.page, link, anchor, clocks, made, above.year, whole)
 
     def _bare(
         self, segment: Segment, first: int, last: int, dates: Sequence[Node], named: Sequence[Mention]
@@ -77,42 +60,60 @@ class Rows:
         page = self.page
         if segment.row and not named:
             rest = _rest(page, first, last, dates)
-            if rest:
-                return [
-                    Link(
-                        Mention(*rest, rest[0], "", Noun(Kind.OTHER, strong=True)), dates[0], segment, first, last, 0.0
-                    )
-                ]
-        if self.heading and segment.end - segment.start < 80 and not named:
-            above, start, end, mention = self.heading
-            moment = dates[0].value
-            if isinstance(moment, Moment) and moment.form in ("point", "span"):
-                return [Link(mention, dates[0], above, start, end, 0.0)]
+            if rest and _is_label(page, rest):
+                event = Mention(*rest, rest[0], "", Noun(Kind.OTHER, strong=True))
+                return [Link(event, dates[0], segment, first, last, 0.0)]
+        heading = self.above.event
+        moment = dates[0].value
+        size = len(" ".join(page.text[segment.start : segment.end].split()))
+        if heading and size < _HEADED and not named and moment.form in ("point", "span"):
+            above, start, _, mention = heading
+            both = replace(above, end=segment.end)
+            return [Link(mention, dates[0], both, start, last, 0.0)]
         return []
 
-    def _programme(self, segment: Segment, first: int, last: int, named: Sequence[Mention], clock: Node) -> list[Draft]:
+    def _line(
+        self,
+        segment: Segment,
+        rest: tuple[int, int],
+        day: Node,
+        named: Sequence[Mention],
+        clocks: Sequence[Node],
+    ) -> list[Draft]:
+        """A line whose day stands above it or at its head: the rest of the line is the event."""
         page = self.page
-        if page.language.has("overhead", page.words(clock.last, last)):
+        first, last = rest
+        while first < last and page.tokens[first].sort == "mark" and page.tokens[first].text not in '«“"(':
+            first += 1
+        if first >= last or page.language.has("overhead", page.words(first, last)):
             return []
-        assert self.day is not None  # noqa: S101 - the caller has looked
-        rest = (clock.last, last)
-        mention = named[0] if named else Mention(*rest, rest[0], "", Noun(Kind.OTHER))
-        if rest[0] >= rest[1]:
-            return []
-        link = Link(mention, self.day, segment, first, last, 0.0)
-        made = draft(page, link, self.anchor, [clock], [link], self.year, whole=rest)
+        inside = [mention for mention in named if mention.head >= first]
+        strong = [mention for mention in inside if mention.noun.strong]
+        mention = (strong or inside or [Mention(first, last, first, "", Noun(Kind.OTHER))])[0]
+        link = Link(mention, day, segment, first, last, 0.0)
+        made = self._draft(link, clocks, [link], whole=(first, last))
         return [made] if made else []
 
 
 def _rest(page: Page, first: int, last: int, dates: Sequence[Node]) -> tuple[int, int] | None:
     """The longest stretch of a row's tokens between its dates and bars."""
-    stops = sorted({first - 1, last, *(at for node in dates for at in range(node.first, node.last)),
-                    *(at for at in range(first, last) if page.tokens[at].text in "|" or page.node(at).tag in "t@")})  # fmt: skip
-    gaps = [(stop - start - 1, -start) for start, stop in zip(stops, stops[1:], strict=False)]
+    stops = {first - 1, last, *(at for node in dates for at in range(node.first, node.last))}
+    stops |= {at for at in range(first, last) if page.tokens[at].text == "|" or page.node(at).tag in "t@"}
+    marks = sorted(stops)
+    gaps = [(stop - start - 1, -start) for start, stop in zip(marks, marks[1:], strict=False)]
     size, start = max(gaps, default=(0, 0))
     begin, end = -start + 1, -start + 1 + size
     while begin < end and page.tokens[begin].sort == "mark" and page.tokens[begin].text not in '«“"':
         begin += 1
-    return (
-        (begin, end) if end - begin >= 1 and any(page.tokens[at].sort == "word" for at in range(begin, end)) else None
-    )
+    return (begin, end) if any(page.tokens[at].sort == "word" for at in range(begin, end)) else None
+
+
+def _is_label(page: Page, rest: tuple[int, int]) -> bool:
+    """Whether the words name something, rather than tell what somebody did."""
+    words = page.words(*rest)
+    return rest[1] - rest[0] <= _MOST_WORDS and not (page.language.has("past", words) or words.endswith("."))
+
+
+def is_moment(node: Node) -> bool:
+    """Whether the node is a date."""
+    return isinstance(node.value, Moment)

@@ -12,11 +12,13 @@ _CAPITAL = re.compile(r"[\s\"«“„(\[*—–-]*(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІ
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ]|[a-z]\.[a-z]|т\.\s?[гедпк]|[тс]\.?г|г|гг|пл|ул|д|стр|им|см|ст|п|пп|н|напр|зам|тел|вн|мин|млн|млрд|тыс|"
     r"Mr|Mrs|Ms|Dr|Prof|No|Nos|St|Amb|Gen|Col|Jr|Sr|vs|etc|approx|Sn|Doç|Dr|Prof|vb|bkz|No|тғ|ж|қ|б|т\.б|т\.с\.с|"
-    r"янв|февр?|апр|авг|сент?|окт|нояб|дек|jan|feb|apr|aug|sept?|oct|nov|dec))\.$",
+    r"[IVXLC]{1,5}|янв|февр?|апр|авг|сент?|окт|нояб|дек|jan|feb|apr|aug|sept?|oct|nov|dec))\.$",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?…:;][\"»”’')\]]*\s*$")
 _WRAP = 45
+_ROW_LIMIT = 260
+_LABELLED = re.compile(r"\s*(?:[\w.,]+\s+){0,3}[\w.,]*\s*(?:[–—|]|- |:\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ def segments(text: str) -> list[Segment]:
     """All sentences and rows, in order, trimmed of blanks."""
     found: list[Segment] = []
     for block, (start, end, row) in enumerate(_paragraphs(text)):
-        bounds = [start, *(_cuts(text, start, end)), end]
+        whole = row and end - start <= _ROW_LIMIT
+        bounds = [start, *(() if whole else _cuts(text, start, end)), end]
         for first, last in zip(bounds, bounds[1:], strict=False):
             piece = text[first:last]
             body = piece.strip()
@@ -67,6 +70,8 @@ def _wraps(text: str, before: tuple[int, int, bool], at: int, line: str, width: 
         return False
     tail = text[max(before[0], before[1] - 80) : before[1]]
     head = line.lstrip()
+    if _LABELLED.match(line[:40]):
+        return False
     if _ENDS.search(tail) and not _ABBREVIATION.search(tail.rstrip()):
         return bool(
             _WRAP <= width <= 100

@@ -1,6 +1,7 @@
 """Tagging: tokens and phrases of a language become nodes for the grammar of dates."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from calendars.communique.language import Language, Tagged
@@ -17,14 +18,17 @@ _VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
 _PLAIN: Tagged = ("w", None)
 
 
-def tag(text: str, tokens: list[Token], language: Language) -> list[Node]:
-    """One node per token, phrase or time of day, in order."""
+def tag(text: str, tokens: list[Token], language: Language, starts: Iterable[int] = ()) -> list[Node]:
+    """One node per token, phrase or time of day, in order; a barrier before every token that begins a sentence."""
+    barriers = set(starts)
     clocks = {clock.first: clock for clock in times(text)}
     phrases = _phrases(text, language)
     nodes: list[Node] = []
     at = 0
     while at < len(tokens):
         token = tokens[at]
+        if token.start in barriers:
+            nodes.append(Node("¶", None, at, at))
         covered = phrases.get(token.start) or _clock(clocks.get(token.start))
         if covered:
             end, name, value = covered
@@ -67,6 +71,10 @@ def _token(token: Token, language: Language) -> Tagged:
         return "o", int(re.sub(r"\D.*", "", token.text))
     if token.sort == "date":
         return _date(token.text)
+    if token.sort == "days":
+        return _days(token.text)
+    if token.sort == "short":
+        return _short(token.text) if language.code != "en" else _PLAIN
     return _MARKS.get(token.text, "w"), None
 
 
@@ -82,22 +90,28 @@ def _word(token: Token, language: Language) -> Tagged:
     if token.text.isupper() and len(token.text) < 8 and _ROMAN.match(token.text):
         if len(token.text) > 1 or language.code != "en":
             return "o", roman(token.text)
-    word = token.low
+    return word_tag(token.low, language)
+
+
+def word_tag(word: str, language: Language) -> Tagged:
+    """The tag of a word in lower case, looked up by its base forms and remembered."""
     found = language.words.get(word)
     if found:
         return found
-    if "-" in word:
-        tens, _, units = word.partition("-")
-        if language.words.get(tens, _PLAIN)[0] == "j" and language.words.get(units, _PLAIN)[0] == "o":
-            return "o", language.words[tens][1] + language.words[units][1]
     known = _KNOWN.setdefault(language.code, {})
     if word not in known:
         if len(known) > 40_000:
             known.clear()
-        known[word] = next(
-            (language.words[base] for base in language.morphology.bases(word) if base in language.words), _PLAIN
-        )
+        known[word] = _looked_up(word, language)
     return known[word]
+
+
+def _looked_up(word: str, language: Language) -> Tagged:
+    tens, dash, units = word.partition("-")
+    if dash and language.words.get(tens, _PLAIN)[0] == "j" and language.words.get(units, _PLAIN)[0] == "o":
+        return "o", language.words[tens][1] + language.words[units][1]
+    base = language.base(word, language.words)
+    return language.words[base] if base else _PLAIN
 
 
 _KNOWN: dict[str, dict[str, Tagged]] = {}
@@ -107,6 +121,23 @@ def roman(text: str) -> int:
     """The value of a Roman numeral, in Latin or Cyrillic letters."""
     values = [_VALUES[letter] for letter in text]
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def _days(text: str) -> Tagged:
+    """6-8.07 or 6-8.07.2024."""
+    first, last, month, *rest = (int(part) for part in re.split(r"\s?[-–—.]\s?", text.strip()))
+    year = Year(rest[0] + (2000 if rest[0] < 100 else 0)) if rest else None
+    if not (1 <= first < last <= 31):
+        return _PLAIN
+    return "@", Moment(lambda _, y: When.days(on(y, month, first), on(y, month, last)), year, month, month, "span")
+
+
+def _short(text: str) -> Tagged:
+    """26.06: a day and a month."""
+    day, month = (int(part) for part in text.split("."))
+    if not 1 <= day <= 31:
+        return _PLAIN
+    return "P", Moment(lambda _, y: When.day(on(y, month, day)), None, month, month)
 
 
 def _date(text: str) -> Tagged:

@@ -18,12 +18,16 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"(?:['’](?:d[ea]|t[ea]|ya|ye|den|dan)|-(?:де|да|те|та)\b| ?(?:ч\b|час|hours|hrs|  +|\||$|\n))")
+_SAID = re.compile(r"\b(?:в|с|к|до|на|at|from|by|saat|сағат) ?$", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:около|примерно|ориентировочно|about|around|approximately|шамамен|yaklaşık)[\s(]*(?:в |saat |сағат )?$",
     re.IGNORECASE,
 )
+_HOURS = re.compile(
+    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3]) ?(?:час(?:ов|а)?\b|ч\.)(?! ?(?:назад|работы|лет))", re.IGNORECASE
+)
 _BARE = re.compile(
-    r"\b(?:saat|сағат) (?P<hour>[01]?\d|2[0-3])(?P<minutes>[.:][0-5]\d)?(?=['’ -]?(?:d[ea]|t[ea]|де|да|те|та|ге|ден)\b)",
+    r"\b(?:saat|сағат|сағ\.) ?(?P<hour>[01]?\d|2[0-3])(?P<minutes>[.:][0-5]\d)?(?=['’ -]?(?:d[ea]|t[ea]|де|да|те|та|ге|ден)\b)",
     re.IGNORECASE,
 )
 
@@ -43,10 +47,11 @@ def times(text: str) -> list[Clock]:
     """All times of day, in order; numbers with a point count only where a time is likely."""
     found = [clock for match in _TIME.finditer(text) if (clock := _clock(text, match))]
     taken = {clock.first for clock in found}
-    for match in _BARE.finditer(text):
+    for match in (*_BARE.finditer(text), *_HOURS.finditer(text)):
         place = match.start("hour")
         if place not in taken:
-            minutes = int((match["minutes"] or ".00")[1:])
+            taken.add(place)
+            minutes = int((match.groupdict().get("minutes") or ".00")[1:])
             found.append(Clock(place, match.end(), time(int(match["hour"]), minutes), None, False))
     return sorted(found, key=lambda clock: clock.first)
 
@@ -57,6 +62,8 @@ def _clock(text: str, match: re.Match[str]) -> Clock | None:
         start = _twelve(match["twelve"], match["half"])
     elif match["start"]:
         start = _read(match["start"])
+    elif "-" in match["dotted"] and not _SAID.search(before):
+        return None
     elif match["end"] or _BEFORE.search(before) or _AFTER.match(text, match.end()):
         if re.match(r"\d{1,2}\.(?:0[1-9]|1[0-2])$", match["dotted"]) and not (match["end"] or _likely(text, match)):
             return None

@@ -1,14 +1,17 @@
 """Tokens: words, numbers and marks with their place in the clean text."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"(?P<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}([./])\d{1,2}\2(?:\d{4}|\d{2})(?![\d]))"
+    r"(?P<days>\d{1,2}\s?[-–—]\s?\d{1,2}\.(?:0[1-9]|1[0-2])(?:\.(?:20)?\d{2})?(?![\d:]|[.,]\d))"
+    r"|(?P<short>(?<![\d.,:])[0-3]?\d\.(?:0[1-9]|1[0-2])(?![\d%:]|[.,]\d))"
+    r"|(?P<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}([./])\d{1,2}\2(?:\d{4}|\d{2})(?![\d]))"
     r"|(?P<ordinal>\d{1,3}(?:-?(?:о[её]|а[яй]|[ыи][йея]|[ое]?го|[ое]?му|[ыи]?м|ой|ей|ю|ую|й|я|е|х|ші|шы|інші|ншы|нші)"
     r"|(?:st|nd|rd|th|ST|ND|RD|TH)|['’](?:inci|ıncı|uncu|üncü|nci|ncı|ncu|ncü))(?!\w))"
-    r"|(?P<number>\d+(?:['’][a-zçğıöşü]{1,4}(?!\w)|-(?:го|му|й|е|[дт][ае]|ғ[а]|г[е]|қ[а]|к[е]|н[ае]н|[дт][ае]н|[дт][ыі]ң|дағы|дегі|ны|ні|ға)(?!\w))?)"
-    r"|(?P<word>[^\W\d_]+(?:[-‑'’ʼ`][^\W\d_]+)*)"
+    r"|(?P<number>\d+(?:['’][a-zçğıöşü]{1,6}(?!\w)|-(?:го|му|й|е|[дт][ае]|ғ[а]|г[е]|қ[а]|к[е]|н[ае]н|[дт][ае]н|[дт][ыі]ң|дағы|дегі|ны|ні|ға)(?!\w))?)"
+    r"|(?P<word>[A-ZА-Я]{1,3}\d{1,2}(?:\+\d{1,2})?(?!\w)|[^\W\d_]+(?:[-‑'’ʼ`][^\W\d_]+)*)"
     r"|(?P<mark>[^\w\s]|_)"
 )
 
@@ -38,3 +41,18 @@ def tokenize(text: str) -> list[Token]:
         Token(word := found.group(), low(word), found.start(), found.end(), found.lastgroup or "mark")
         for found in _TOKEN.finditer(text)
     ]
+
+
+def split_pairs(tokens: Sequence[Token], is_unit: Callable[[str], bool]) -> list[Token]:
+    """The tokens with "June-July" and the like in three, where both parts are words of time."""
+    found: list[Token] = []
+    for token in tokens:
+        one, dash, two = token.text.partition("-")
+        if dash and token.sort == "word" and "-" not in two and is_unit(low(one)) and is_unit(low(two)):
+            middle = token.start + len(one)
+            found.append(Token(one, low(one), token.start, middle, "word"))
+            found.append(Token(dash, dash, middle, middle + 1, "mark"))
+            found.append(Token(two, low(two), middle + 1, token.end, "word"))
+        else:
+            found.append(token)
+    return found

@@ -7,6 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, cast
 
+from calendars.communique.echo import Echo
 from calendars.communique.language import Language, Morphology, Noun, Tagged
 from calendars.communique.moment import Year
 from calendars.kinds import Kind
@@ -22,8 +23,10 @@ _TAGS: dict[str, Tagged] = {
     "skip": ("", None), "plain": ("w", None), "years": ("l", None), "open": ("O", None), "this year": ("g", 0),
     "last year": ("g", -1), "next year": ("g", 1),
 }  # fmt: skip
-_AT_END = ("aside", "horizon", "reference_before")
-_AT_START = ("reference_after", "horizon_after", "anniversary")
+_FOLD = str.maketrans("çğıöşü", "cgiosu")
+_ECHOES = {"same day": 0, "next day": 1, "same month": None}
+_AT_END = ("aside", "horizon", "reference_before", "host_before")
+_AT_START = ("reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after")
 
 
 @cache
@@ -51,6 +54,7 @@ def build(code: str, morphology: Morphology, folder: Traversable) -> Language:
         between="|".join(people["between"]),
         address=frozenset(people.get("address", "").split()),
         into=frozenset(people.get("into", "").split()),
+        venues=frozenset(people.get("venues", "").split()),
         not_before=frozenset(phrases.get("not_before", "").split()),
         not_after=frozenset(phrases.get("not_after", "").split()),
         not_last=frozenset(phrases.get("not_last", "").split()),
@@ -69,6 +73,12 @@ def _words(time: dict[str, Any]) -> dict[str, Tagged]:
     for tag, table in (("o", "ordinals"), ("j", "tens"), ("A", "days"), ("q", "quarters")):
         for number, line in time.get(table, {}).items():
             found |= {word: (tag, -1 if number == "last" else int(number)) for word in line.split()}
+    if time.get("folded"):
+        found |= {
+            word.translate(_FOLD): tagged
+            for word, tagged in found.items()
+            if tagged[0] in "MW" and word.translate(_FOLD) not in found
+        }
     for name, line in time["words"].items():
         found |= dict.fromkeys(line.split(), _TAGS[name])
     return found
@@ -77,6 +87,12 @@ def _words(time: dict[str, Any]) -> dict[str, Tagged]:
 def _phrase(name: str) -> Tagged:
     if name.startswith("month "):
         return "M", int(name.removeprefix("month "))
+    if name.startswith("verb "):
+        return "v", Kind(name.removeprefix("verb "))
+    if name in _ECHOES:
+        return "s", Echo(_ECHOES[name])
+    if name.startswith("weekday "):
+        return "W", int(name.removeprefix("weekday "))
     if name.endswith(" year"):
         return "Y", Year(ahead={"this": 0, "last": -1, "next": 1}[name.split()[0]])
     return _TAGS[name]

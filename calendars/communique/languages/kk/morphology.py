@@ -16,7 +16,9 @@ bases = Suffixes(_ENDINGS.split(" "), {"б": "п", "г": "к", "ғ": "қ"}).base
 
 _AT = re.compile(r".{2,}(?:[дт][ае]|нд[ае]|ғ[ае]|г[е]|қ[а]|к[е]|н[ае])$")
 _IN = re.compile(r".{2,}(?:[дт][ае]|нд[ае])$")
-_VERB = re.compile(r".{2,}(?:[дт][ыі]|[еа]ді|[еа]ды|йды|йді|ып|іп|луда|латын|летін|атын|етін|ған|ген|қан|кен|мақ|мек|латыны|ылады|іледі)$")
+_VERB = re.compile(
+    r".{2,}(?:[дт][ыі]|[еа]ді|[еа]ды|йды|йді|ып|іп|луда|латын|летін|атын|етін|ған|ген|қан|кен|мақ|мек|латыны|ылады|іледі)$"
+)
 _POSSESSIVE = {"отырыс": "отырысы", "сессия": "сессиясы", "раунд": "раунды", "кездесу": "кездесуі", "кеңес": "кеңесі"}
 _CASE = re.compile(r"(?:ның|нің|дың|дің|тың|тің|ны|ні|нда|нде|на|не|мен|бен|пен|нан|нен)$")
 
@@ -33,7 +35,10 @@ def right(word: str) -> bool:
 
 def is_plural(word: str, lemma: str) -> bool:
     """Whether the form of the noun surely means several."""
-    return bool(re.match(re.escape(lemma) + r"(?:лар|лер|дар|дер|тар|тер)", word)) and lemma not in ("келіссөз", "консультация")
+    return bool(re.match(re.escape(lemma) + r"(?:лар|лер|дар|дер|тар|тер)", word)) and lemma not in (
+        "келіссөз",
+        "консультация",
+    )
 
 
 def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> str:

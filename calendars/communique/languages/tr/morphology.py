@@ -35,7 +35,13 @@ def right(word: str) -> bool:
 
 def is_plural(word: str, lemma: str) -> bool:
     """Whether the form of the noun surely means several."""
-    return bool(re.match(re.escape(lemma) + "l[ae]r", word)) and lemma not in ("istişare", "görüşme", "seçim", "müzakere", "temas")
+    return bool(re.match(re.escape(lemma) + "l[ae]r", word)) and lemma not in (
+        "istişare",
+        "görüşme",
+        "seçim",
+        "müzakere",
+        "temas",
+    )
 
 
 def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> str:

@@ -1,0 +1,49 @@
+"""Echoes: "the same day", "the next day", "that month" lean on the date told before them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from calendars.communique.moment import Moment
+from calendars.communique.nodes import Node
+from calendars.month import Month
+from calendars.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """So many days after the day told before; `days` None means the month told before."""
+
+    days: int | None
+
+
+def echoes(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with every echo turned into a date; one that has nothing to lean on is no date."""
+    told: list[Node] = []
+    last: Moment | None = None
+    for node in nodes:
+        if node.tag == "s":
+            moment = _of(node.value, last) if isinstance(node.value, Echo) and last else None
+            told.append(replace(node, tag="@", value=moment) if moment else replace(node, tag="w", value=None))
+            continue
+        if (
+            node.tag == "@"
+            and isinstance(node.value, Moment)
+            and node.value.form in ("point", "span", "period", "weekday", "relative", "either")
+        ):
+            last = node.value
+        told.append(node)
+    return told
+
+
+def _of(echo: Echo, last: Moment) -> Moment:
+    def build(anchor: date, year: int) -> When:
+        when = last.build(anchor, year)
+        if when.earliest is None or when.latest is None:
+            raise ValueError
+        if echo.days is None:
+            month = Month.of(when.earliest)
+            return When.of_month(month.year, month.month)
+        return When.day((when.latest if echo.days else when.earliest) + timedelta(days=echo.days))
+
+    return replace(last, build=build, form="period" if echo.days is None else "point")

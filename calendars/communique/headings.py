@@ -1,0 +1,148 @@
+"""Headings: what lines above say for the lines below: a day, a month, a year, a week, an event."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from calendars.communique.mention import Mention, Page
+from calendars.communique.moment import Build, Moment, month_end, on
+from calendars.communique.nodes import Node
+from calendars.communique.segments import Segment
+from calendars.when import When
+
+_SHORT = 160
+_HEADING = 260
+_DAYS = re.compile(r"\(?(?P<d>d)(?:[-/&|](?P<e>d))?(?![Mymo:.%/-])")
+_HALF = re.compile(r"(?P<o>[oHd])\.?H")
+
+
+class Headings:
+    """Remembers, line by line, what the lines below lean on."""
+
+    def __init__(self, page: Page, anchor: date) -> None:
+        self.page = page
+        self.anchor = anchor
+        self.day: Node | None = None
+        self.period: Node | None = None
+        self.year: int | None = None
+        self.week: date | None = None
+        self.event: tuple[Segment, int, int, Mention] | None = None
+
+    def opens_period(
+        self, segment: Segment, first: int, last: int, dates: Sequence[Node], named: Sequence[Mention]
+    ) -> bool:
+        """Whether the line is nothing but a month, a quarter or the like; then the lines below it are in it."""
+        if len(dates) != 1 or named or dates[0].value.form not in ("period", "year"):
+            if self.period and segment.end - segment.start > _SHORT:
+                self.period = None
+            return False
+        words = sum(self.page.tokens[at].sort == "word" for at in range(first, last))
+        covered = sum(self.page.tokens[at].sort == "word" for at in range(dates[0].first, dates[0].last))
+        if words > covered:
+            return False
+        moment = dates[0].value
+        self.period = replace(dates[0], value=moment if moment.year else self._dated(moment))
+        return True
+
+    def note(self, segment: Segment, dates: Sequence[Node], named: Sequence[Mention], first: int, last: int) -> None:
+        """Remember what this segment says for those below."""
+        short = segment.end - segment.start <= _SHORT
+        days = [node for node in dates if node.value.form in ("point", "span", "weekday")]
+        if days and short:
+            self.day = days[-1]
+        if short and not segment.row:
+            self._note_year(segment, dates)
+            self._note_week(days)
+        strong = [mention for mention in named if mention.noun.strong]
+        if strong and not dates and segment.end - segment.start <= _HEADING and not segment.row:
+            self.event = (segment, first, last, strong[0])
+        elif named or dates or not short:
+            self.event = None
+
+    def _note_year(self, segment: Segment, dates: Sequence[Node]) -> None:
+        years = [node.value.year for node in dates if node.value.year]
+        if not years:
+            page = self.page
+            nodes = [node for node in page.nodes if node.tag == "@" and isinstance(node.value, Moment)]
+            years = [
+                node.value.year
+                for node in nodes
+                if segment.start <= page.tokens[node.first].start < segment.end and node.value.year
+            ]
+        if years and not self.page.text[segment.start : segment.end].rstrip().endswith("."):
+            self.year = years[0].of(self.anchor)
+
+    def _note_week(self, days: Sequence[Node]) -> None:
+        for node in days:
+            when = node.value.settle(self.anchor)
+            if when and when.earliest and when.latest and 3 <= (when.latest - when.earliest).days <= 9:
+                self.week = when.earliest
+
+    def _dated(self, moment: Moment) -> Moment:
+        """A month heading without a year is of the year the title gives, if it gives one."""
+        return moment if self.year is None or not moment.month else replace(moment, build=_in_year(moment, self.year))
+
+
+def _in_year(moment: Moment, year: int) -> Build:
+    return lambda anchor, _: moment.build(anchor, year)
+
+
+def period_row(page: Page, period: Node, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> Node | None:
+    """The date of a line below a heading of a month: its days, its half, or the month itself; None for other lines."""
+    line = page.text[segment.start : segment.end]
+    if segment.end - segment.start > _SHORT or line.rstrip().endswith(".") or not _is_line(page, segment):
+        return None
+    moment = period.value
+    exact = [node for node in dates if node.value.form not in ("open", "year")]
+    if exact:
+        return None
+    nodes = [node for node in page.nodes_of(first, last) if node.first < node.last]
+    tags = "".join(node.tag for node in nodes)
+    days = _DAYS.match(tags)
+    if days and moment.month and moment.month == moment.last and _stands_apart(page, nodes, days.end()):
+        start, end = nodes[days.start("d")].value, nodes[days.start("e")].value if days["e"] else None
+        return Node(
+            "#", replace(moment, build=_days(moment, start, end), form="span"), first, nodes[days.end() - 1].last
+        )
+    half = _HALF.match(tags)
+    if half and moment.month and moment.month == moment.last:
+        part = nodes[0].value if isinstance(nodes[0].value, int) else 1
+        return Node("#", replace(moment, build=_half(moment, part), form="period"), first, nodes[half.end() - 1].last)
+    if dates and dates[0].first - first <= 1:
+        return Node("#", moment, first, dates[0].last)
+    return Node("#", moment, first, first)
+
+
+def _stands_apart(page: Page, nodes: Sequence[Node], end: int) -> bool:
+    """Whether a number after the days is not theirs: "7    12th Summit"."""
+    if end >= len(nodes) or nodes[end].tag not in "dn":
+        return True
+    return page.tokens[nodes[end].first].start - page.tokens[nodes[end - 1].last - 1].end > 1
+
+
+def _is_line(page: Page, segment: Segment) -> bool:
+    before = page.text[: segment.start].rstrip(" ")
+    after = page.text[segment.end :].lstrip(" ")
+    return before.endswith("\n") and (after.startswith("\n") or not after)
+
+
+def _days(moment: Moment, first: int, last: int | None) -> Build:
+    def build(anchor: date, year: int) -> When:
+        at = moment.build(anchor, year).earliest
+        assert at is not None  # noqa: S101 - a month has a first day
+        start = on(at.year, at.month, first)
+        return When.days(start, on(at.year, at.month, last)) if last and last > first else When.day(start)
+
+    return build
+
+
+def _half(moment: Moment, part: int) -> Build:
+    def build(anchor: date, year: int) -> When:
+        at = moment.build(anchor, year).earliest
+        assert at is not None  # noqa: S101 - a month has a first day
+        if part == 1:
+            return When.window(at, on(at.year, at.month, 15))
+        return When.window(on(at.year, at.month, 16), month_end(at.year, at.month))
+
+    return build

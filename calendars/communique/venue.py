@@ -1,0 +1,83 @@
+"""Venues: the house, hall or hotel where an event takes place."""
+
+from calendars.communique.gazetteer import Spot
+from calendars.communique.link import Link
+from calendars.communique.mention import Page
+
+_WIDEST = 5
+_SEPARATORS = (",", ".", "(", "|", "–", "—", "-", ":", ";")
+_ENDS = (*_SEPARATORS, ")")
+
+
+def venues(page: Page, link: Link) -> list[Spot]:
+    """The venues that the sentence of the link names as a place: after "at", or set off in a row."""
+    found: list[Spot] = []
+    for at in range(link.first, link.last):
+        token, language = page.tokens[at], page.language
+        if token.sort != "word" or (found and at < found[-1].last):
+            continue
+        lemma = language.base(token.low, language.venues)
+        if lemma is None:
+            continue
+        first = _start(page, link, at)
+        if first is not None:
+            last = _end(page, link, at)
+            found.append(Spot(first, last, _said(page, first, at, last, lemma), None, False))
+    return found
+
+
+def _start(page: Page, link: Link, at: int) -> int | None:
+    """Where the venue's phrase begins, when it stands as a place."""
+    language = page.language
+    first = at
+    while first > link.first and at - first < _WIDEST:
+        token = page.tokens[first - 1]
+        if token.low in language.into:
+            return first
+        if token.text in _SEPARATORS or page.node(first - 1).tag in "@t":
+            return first if _stands(page, link, first, at) else None
+        if token.sort not in ("word", "number") and token.text not in "«“\"»”'":
+            return None
+        if (
+            language.words.get(token.low, ("w",))[0] == ""
+            and first - 2 >= link.first
+            and page.tokens[first - 2].low in language.into
+        ):
+            return first
+        if not language.morphology.HEAD_LAST and not (token.text[0].isupper() or language.left(token.low)):
+            return None
+        if language.morphology.HEAD_LAST and (language.morphology.is_at(token.low) or not language.left(token.low)):
+            break
+        first -= 1
+    return first if language.morphology.HEAD_LAST and language.morphology.is_at(page.tokens[at].low) else None
+
+
+def _stands(page: Page, link: Link, first: int, at: int) -> bool:
+    morphology = page.language.morphology
+    if morphology.HEAD_LAST and morphology.is_at(page.tokens[at].low):
+        return True
+    return link.segment.row and first > link.mention.head
+
+
+def _end(page: Page, link: Link, at: int) -> int:
+    last = at + 1
+    quoted = False
+    while last < link.last and last - at < _WIDEST + 3 and not page.language.morphology.HEAD_LAST:
+        token = page.tokens[last]
+        quoted = (quoted or token.text in '«“"') and token.text not in "»”"
+        if not quoted and (token.text in _ENDS or page.node(last).tag in "@tf" or token.low in page.language.into):
+            break
+        if not quoted and not page.language.right(token.low):
+            break
+        last += 1
+    return last
+
+
+def _said(page: Page, first: int, at: int, last: int, lemma: str) -> str:
+    words = [token.text for token in page.tokens[first:last]]
+    said = page.language.morphology.title(words, at - first, lemma, None).strip(" .,")
+    for mark in "«“(":
+        said = said.replace(mark + " ", mark)
+    for mark in "»”)":
+        said = said.replace(" " + mark, mark)
+    return said[:120]
