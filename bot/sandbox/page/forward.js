@@ -8,8 +8,13 @@ import { t } from "./words.js";
 
 const seconds = () => new Date(now()).toISOString().replace(/\.\d+Z$/, "Z");
 
+// A paper too long for one message goes as a file: split, it would reach the bot as several papers.
+const isLong = (text) => split(text).length > 1;
+const nameOf = (sample) => sample?.file_name ?? `${sample?.title ?? t("document")}.txt`;
+
 export function forwardSample(sample) {
-  return forward(sample.text, t("press_service"), seconds());
+  const send = isLong(sample.text) ? (...said) => forwardFile(nameOf(sample), ...said) : forward;
+  return send(sample.text.trim(), t("press_service"), seconds());
 }
 
 export function openForward() {
@@ -17,21 +22,19 @@ export function openForward() {
   const parts = h("small", { "aria-live": "polite" });
   const count = () => {
     const n = split(area.value).length;
-    parts.textContent = n > 1 ? t("parts", { n }) : "";
+    parts.textContent = n > 1 && !file.checked ? t("parts", { n }) : "";
   };
+  const file = h("input", { type: "checkbox", name: "file" });
   const fill = (sample) => {
     area.value = sample?.text ?? "";
+    file.checked = isLong(area.value);
     count();
     if (!sample) area.focus();
   };
   area.addEventListener("input", count);
   const from = h("input", { name: "from", required: true, value: t("press_service"), autocomplete: "off" });
-  const asFile = h(
-    "label",
-    { class: "check" },
-    h("input", { type: "checkbox", name: "file" }),
-    h("span", {}, t("as_file")),
-  );
+  file.addEventListener("change", count);
+  const asFile = h("label", { class: "check" }, file, h("span", {}, t("as_file")));
   formDialog({
     title: t("forward_paper"),
     button: t("forward"),
@@ -67,6 +70,5 @@ function picker(fill) {
 function send(data) {
   const text = data.get("text").trim();
   if (!data.get("file")) return forward(text, data.get("from"), seconds());
-  const sample = state.samples[Number(data.get("sample"))];
-  return forwardFile(sample?.file_name ?? `${t("document")}.txt`, text, data.get("from"), seconds());
+  return forwardFile(nameOf(state.samples[Number(data.get("sample"))]), text, data.get("from"), seconds());
 }
