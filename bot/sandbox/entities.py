@@ -7,7 +7,7 @@ from typing import Any
 
 SPLITTABLE = ("bold", "italic", "underline", "strikethrough", "spoiler")
 _MONOSPACE = ("code", "pre")
-_KEPT_ON_SPACE = ("text_link", "text_mention", "custom_emoji", "date_time")
+KEPT_ON_SPACE = ("text_link", "text_mention", "custom_emoji", "date_time")
 _QUOTES = ("blockquote", "expandable_blockquote")
 # TDLib get_type_priority: the outer of two that cover the same text comes first.
 _PRIORITY = {
@@ -93,11 +93,6 @@ def _cut_where_crossing(span: Entity, fixed: list[Entity], cuts: list[int]) -> l
         return [span]
     edges = [span.offset, *(cut for cut in cuts if span.offset < cut < span.end), span.end]
     return [replace(span, offset=begin, length=end - begin) for begin, end in pairwise(edges)]
-
-
-def without_blank(entities: list[Entity], blank: list[bool]) -> list[Entity]:
-    """Without the entities that cover only white space; `blank[i]` tells of UTF-16 unit i."""
-    return [one for one in entities if one.type in _KEPT_ON_SPACE or not all(blank[one.offset : one.end])]
 
 
 def to_json(entity: Entity, user: Any = None) -> dict[str, Any]:

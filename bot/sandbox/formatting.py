@@ -1,13 +1,14 @@
 """Text as the bot sends it -> text as Telegram keeps it: parse mode, trimming, lengths, entities."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.sandbox import html, markdown
 from bot.sandbox.call import Call, field_of
 from bot.sandbox.detection import found_in
-from bot.sandbox.entities import Entity, ordered, tidied, without_blank
+from bot.sandbox.entities import KEPT_ON_SPACE, Entity, tidied
 from bot.sandbox.links import BadLinkError, checked
 from bot.sandbox.refusals import Refused, bad_request
 from bot.sandbox.utf16 import Ruler, length
@@ -21,6 +22,10 @@ _PLAIN = {"bold", "italic", "underline", "strikethrough", "spoiler", "code", "bl
 _AUTOMATIC = {"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bank_card_number"}
 # TDLib clean_input_string: control characters become spaces, carriage returns and direction overrides vanish.
 _CONTROL = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f]")
+# A text of these alone shows nothing: spaces of all kinds, joiners, fillers, marks of direction.
+_UNSEEN = re.compile(
+    r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufffc]*"
+)
 _VANISHING = re.compile(r"[\r\u2028-\u202e\u0333\u033f\u030a]")
 
 
@@ -57,14 +62,14 @@ def parsed_parameters(call: Call, name: str, entities: str, mode: str = "parse_m
 
 def fixed(raw: Formatted, *, may_be_empty: bool = False) -> Formatted:
     """Second stage (TDLib `fix_formatted_text`): cleaned, trimmed, tidied, with found entities."""
-    text, entities = _cleaned(raw)
-    entities = tidied(without_blank(entities, _blank_units(text)))
+    text, entities = _cleaned(raw.text, tidied(_within(raw)))
+    entities = tidied(_without_blank(text, entities))
     text, entities = _trimmed(text, entities)
-    if not text:
+    if not text or _UNSEEN.fullmatch(text):
         if may_be_empty:
             return Formatted()
         raise bad_request("Text must be non-empty")
-    return Formatted(text, ordered(entities + found_in(text, entities))[:MAX_ENTITIES])
+    return Formatted(text, tidied(entities + found_in(text, entities))[:MAX_ENTITIES])
 
 
 def fixed_text(raw: Formatted, now: int) -> Formatted:
@@ -124,29 +129,53 @@ def _one_given(item: Any) -> Entity | None:
     return made
 
 
-def _cleaned(raw: Formatted) -> tuple[str, list[Entity]]:
-    text = _CONTROL.sub(" ", raw.text)
-    gone = [Ruler(text).offset(match.start()) for match in _VANISHING.finditer(text)]
-    size = length(text) - len(gone)
-    entities = []
+def _within(raw: Formatted) -> list[Entity]:
+    """The entities that are not empty; 400 for one that leaves the text or cuts a character in two."""
+    ruler, end = Ruler(raw.text), length(raw.text)
     for one in raw.entities:
-        begin = one.offset - sum(place < one.offset for place in gone)
-        end = min(one.end - sum(place < one.end for place in gone), size)
-        if 0 <= begin < end:
-            one.offset, one.length = begin, end - begin
-            entities.append(one)
-    return _VANISHING.sub("", text), entities
+        for name, value in (("offset", one.offset), ("length", one.length)):
+            if not 0 <= value <= 1_000_000:
+                raise bad_request(f"Receive an entity with incorrect {name} {value}")
+    kept = [one for one in raw.entities if one.length]
+    for one in kept:
+        if one.offset >= end:
+            raise bad_request(f"Entity begins after the end of the text at UTF-16 offset {one.offset}")
+        if one.end > end:
+            begin = f"Entity beginning at UTF-16 offset {one.offset}"
+            raise bad_request(f"{begin} ends after the end of the text at UTF-16 offset {one.end}")
+        for place, said in ((one.offset, "begins"), (one.end, "ends")):
+            if ruler.offset(ruler.index(place)) != place:
+                at = len(raw.text[: ruler.index(place) - 1].encode())
+                raise bad_request(f"Entity {said} in a middle of a UTF-16 symbol at byte offset {at}")
+    return kept
 
 
-def _blank_units(text: str) -> list[bool]:
-    units: list[bool] = []
+def _cleaned(raw: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
+    text = _CONTROL.sub(" ", raw)
+    ruler = Ruler(text)
+    gone = [ruler.offset(match.start()) for match in _VANISHING.finditer(text)]
+    for one in entities if gone else ():
+        begin = one.offset - bisect_left(gone, one.offset)
+        one.length = one.end - bisect_left(gone, one.end) - begin
+        one.offset = begin
+    return _VANISHING.sub("", text), [one for one in entities if one.length]
+
+
+def _without_blank(text: str, entities: list[Entity]) -> list[Entity]:
+    """Entities begin with something seen, and those that show nothing are dropped, but for links and the like."""
+    blank: list[bool] = []
     for character in text:
-        units += [character in " \n\t\r\v"] * (1 + (character > "\uffff"))
-    return units
+        blank += [character in " \n"] * (1 + (character > "\uffff"))
+    for one in entities:
+        while one.length and one.type not in KEPT_ON_SPACE and blank[one.offset]:
+            one.offset += 1
+            one.length -= 1
+    return [one for one in entities if one.length]
 
 
 def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
-    text = text.rstrip(" \n\t\r\v\0")
+    """White space goes from the end, and from the beginning up to the first entity."""
+    text = text.rstrip(" \n")
     end = length(text)
     first = min((one.offset for one in entities), default=end)
     lead = 0

@@ -71,7 +71,15 @@ ENTITIES: list[tuple[str, str, list[dict[str, Any]]]] = [
     ("<blockquote expandable>x</blockquote>", "x", [{"type": "expandable_blockquote", "offset": 0, "length": 1}]),
     ('<tg-time unix="1645675200" format="wDT">24 February</tg-time>', "24 February", [
         {"type": "date_time", "offset": 0, "length": 11, "unix_time": 1645675200, "date_time_format": "wDT"}]),
-    ("  <b> x </b>  ", " x", [{"type": "bold", "offset": 0, "length": 2}]),
+    ("  <b> x </b>  ", "x", [{"type": "bold", "offset": 0, "length": 1}]),
+    ("a<b> \n b </b>c", "a \n b c", [{"type": "bold", "offset": 4, "length": 2}]),
+    ("<b>see a.kz</b>/x", "see a.kz/x", [
+        {"type": "bold", "offset": 0, "length": 4}, {"type": "url", "offset": 4, "length": 6},
+        {"type": "bold", "offset": 4, "length": 4}]),
+    ("a\t\r\n<b>b</b>", "a \nb", [{"type": "bold", "offset": 3, "length": 1}]),
+    ("<blockquote>a <b>b</b> a.kz</blockquote>", "a b a.kz", [
+        {"type": "blockquote", "offset": 0, "length": 8}, {"type": "bold", "offset": 2, "length": 1},
+        {"type": "url", "offset": 4, "length": 4}]),
     ("\n  x", "x", []),
     ("<b> </b>x", "x", []),
     ("<b>пойдём на kapital.kz</b>", "пойдём на kapital.kz", [

@@ -35,8 +35,27 @@ async def test_a_message_is_refused_in_telegrams_order(
 
 
 async def test_a_text_of_white_space_is_refused(telegram: Telegram, person: int) -> None:
-    refusal = await telegram.refusal("sendMessage", chat_id=person, text=" \n ")
-    assert refusal == "400 Bad Request: text must be non-empty"
+    for text in (" \n ", "\u00a0", "\u200b\u2800"):
+        refusal = await telegram.refusal("sendMessage", chat_id=person, text=text)
+        assert refusal == "400 Bad Request: text must be non-empty"
+
+
+@pytest.mark.parametrize(
+    ("offset", "length", "complaint"),
+    [
+        (-1, 1, "receive an entity with incorrect offset -1"),
+        (9, 1, "entity begins after the end of the text at UTF-16 offset 9"),
+        (0, 9, "entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 9"),
+        (1, 1, "entity begins in a middle of a UTF-16 symbol at byte offset 0"),
+        (0, 3, "entity ends in a middle of a UTF-16 symbol at byte offset 4"),
+    ],
+)
+async def test_entities_must_fit_the_text(
+    telegram: Telegram, person: int, offset: int, length: int, complaint: str
+) -> None:
+    entities = [{"type": "bold", "offset": offset, "length": length}]
+    refusal = await telegram.refusal("sendMessage", chat_id=person, text="🇰🇿", entities=entities)
+    assert refusal == f"400 Bad Request: {complaint}"
 
 
 async def test_4096_code_points_are_taken_and_one_more_is_not(telegram: Telegram, person: int) -> None:
@@ -78,6 +97,10 @@ async def test_entities_are_kept_when_there_is_no_parse_mode(telegram: Telegram,
         ("http://127.0.0.1:8080/feeds/x.ics", [("url", "http://127.0.0.1:8080/feeds/x.ics")]),
         ("http://localhost:8080/x", []),
         ("3.5 and 10.30 h", []),
+        ("(see https://a.kz/b(c)), ok", [("url", "https://a.kz/b(c)")]),
+        ("webcal://a.kz/x and Astana.It was", []),
+        ("tg://resolve?domain=x, 10.0.0.1:80", [("url", "tg://resolve?domain=x"), ("url", "10.0.0.1:80")]),
+        ("/x@ab @ab ##да #1", [("hashtag", "#да")]),
         ("🇰🇿 $KZT 🇹🇷 /today", [("cashtag", "$KZT"), ("bot_command", "/today")]),
     ],
 )  # fmt: skip
