@@ -48,12 +48,18 @@ _NAMES = {
         "turkic council",
     ),
 }
+_CASE = re.compile(r"(?<=[а-я]{4})(?:[аеиоуыэюяь]{1,2}|[аеоыия][мх]|[аия]ми|[ое]го)$")
 _ENDING = r"[а-яa-z]{0,5}"
 
 
 def fold(text: str) -> str:
     """The words of the text in one spelling, apart by single blanks: without case, accents and former names."""
     return _FORMER.sub(lambda found: _BY_NAME[found["name"]], _plain(text))
+
+
+def wanted(query: str) -> list[str]:
+    """What the search text of every found event must hold: folded words, Russian ones without their case endings."""
+    return [_CASE.sub("", word) for word in fold(query).split()]
 
 
 def text_of(details: Details) -> str:

@@ -16,7 +16,7 @@ from calendars.paper import Paper
 from calendars.people import Calendar
 from calendars.ports import Now, Revision, Store, Work
 from calendars.proposal import Proposal
-from calendars.search import fold
+from calendars.search import wanted
 from calendars.today import today
 
 FOUND = 100
@@ -101,7 +101,7 @@ class FindEvents:
         """Those that hold every word, soonest first; a yearly one as its next occurrence. Raises Stranger."""
         async with self.store.reading() as work:
             reader = await _reader(work, self.now, person, chat_id)
-            found = await work.events.search(reader.calendar_id, fold(words).split(), FOUND)
+            found = await work.events.search(reader.calendar_id, wanted(words), FOUND)
         return tuple(_as_next(event, reader) for event in found)
 
 
