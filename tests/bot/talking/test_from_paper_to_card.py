@@ -1,0 +1,138 @@
+"""Forwarding a paper: numbered proposals, each with its sentence; nothing is kept without a tap."""
+
+from importlib.resources import files
+
+import pytest
+
+from calendars.ports import Store
+from tests.bot.talking.talk import OFFICER, Talk
+
+PAPER = files("bot").joinpath("samples", "joint-statement-ru.txt").read_text("utf-8")
+LINE = "4-е заседание Совета стратегического сотрудничества 3-4 марта 2022, Нур-Султан"
+FORWARDED = {"forward_origin": {"type": "hidden_user", "sender_user_name": "МИД", "date": 1645670000}}
+
+
+def in_parts(text: str) -> tuple[str, str]:
+    """As a client cuts it: at the end of a line before 4096 characters."""
+    cut = text.rindex("\n", 0, 4096)
+    return text[:cut], text[cut:].strip()
+
+
+async def kept(store: Store) -> list[str]:
+    async with store.reading() as work:
+        (calendar,) = await work.calendars.of_person(OFFICER)
+        return sorted(event.when.edtf for event in await work.events.all(calendar.id))
+
+
+async def test_the_parts_of_one_forwarded_paper_are_answered_in_one_message(talk: Talk, store: Store) -> None:
+    answer = await talk.say_in_parts(*in_parts(PAPER), **FORWARDED)
+    assert len(talk.post.texts) == 1
+    assert answer.startswith("Найдено 4 мероприятия")
+    for said in ("24 февраля 2022 года, четверг · состоялось", "2 марта 2022 года", "3-4 марта 2022 года"):
+        assert said in answer
+    assert "в 2022 году (день уточняется)" in answer
+    assert "Упомянуто, уже состоялось:" in answer.split("4. ")[1]
+    assert await kept(store) == []
+
+
+async def test_one_tap_adds_all_four_and_leaves_out_what_is_only_recalled(talk: Talk, store: Store) -> None:
+    await talk.say_in_parts(*in_parts(PAPER), **FORWARDED)
+    shown = await talk.press("✅ Добавить все")
+    assert shown.count("✅ Добавлено") == 4
+    assert talk.labels() == ["Карточка 1", "Карточка 2", "Карточка 3", "Карточка 4"]
+    assert await kept(store) == ["2022", "2022-02-24", "2022-03-02", "2022-03-03/2022-03-04"]
+
+
+async def test_a_paper_already_read_proposes_nothing_new(talk: Talk, store: Store) -> None:
+    await talk.say_in_parts(*in_parts(PAPER), **FORWARDED)
+    await talk.press("✅ Добавить все")
+    again = await talk.say_in_parts(*in_parts(PAPER), **FORWARDED)
+    assert again.startswith("Этот документ я уже читал 24 февраля 2022 года. Из него в календаре 4 мероприятия.")
+    assert "✅ Добавить все" not in talk.labels()
+    assert len(await kept(store)) == 4
+
+
+async def test_two_papers_that_are_sent_apart_stay_two(talk: Talk) -> None:
+    first, second = in_parts(PAPER)
+    await talk.say(first)
+    await talk.say(second)
+    assert len(talk.post.texts) == 2
+
+
+async def test_a_skipped_one_stays_out_and_its_neighbours_wait(talk: Talk, store: Store) -> None:
+    await talk.say_in_parts(*in_parts(PAPER))
+    shown = await talk.press("Не добавлять 1")
+    assert "➖ Не добавлено" in shown
+    assert "Добавить 1" not in talk.labels()
+    await talk.press("Добавить 2")
+    assert await kept(store) == ["2022-03-02"]
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf", "said"),
+    [
+        ("10-11 марта 2022", "2022-03-10/2022-03-11", "10-11 марта 2022 года"),
+        ("второе полугодие 2022", "2022-41", "во втором полугодии 2022 года"),
+        ("2022-05", "2022-05", "в мае 2022 года"),
+        ("2022-03-10 15:00", "2022-03-10", "10 марта 2022 года"),
+    ],
+)
+async def test_a_misread_date_is_fixed_as_one_writes_it(
+    talk: Talk, store: Store, written: str, edtf: str, said: str
+) -> None:
+    await talk.say(LINE)
+    proposals = max(talk.post.texts)
+    await talk.press("Исправить 1")
+    answer = await talk.say(written)
+    assert said in answer
+    assert said in talk.post.texts[proposals]
+    await talk.press("Добавить 1", proposals)
+    assert await kept(store) == [edtf]
+
+
+async def test_a_wrong_date_is_asked_for_again_and_cancel_leaves_it(talk: Talk, store: Store) -> None:
+    await talk.say(LINE)
+    await talk.press("Исправить 1")
+    assert "«2022-13» не похоже на дату" in await talk.say("2022-13")
+    assert "«завтра-послезавтра» не похоже на дату" in await talk.say("завтра-послезавтра")
+    assert await talk.say("/cancel") == "Хорошо, всё остаётся как было."
+    assert (await talk.say("/cancel")).startswith("Отменять нечего")
+    await talk.press("✅ Добавить все")
+    assert await kept(store) == ["2022-03-03/2022-03-04"]
+
+
+async def test_a_paper_that_comes_instead_of_a_date_is_a_paper(talk: Talk) -> None:
+    await talk.say(LINE)
+    await talk.press("Исправить 1")
+    answer = await talk.say("Визит министра состоится 5 мая 2022 года в Анкаре.", **FORWARDED)
+    assert "5 мая 2022 года" in answer
+    assert answer.startswith("Найдено 1 мероприятие")
+
+
+async def test_the_same_press_twice_has_one_effect(talk: Talk, store: Store) -> None:
+    await talk.say(LINE)
+    (data,) = [button.callback_data for button in talk.buttons(max(talk.post.texts)) if button.text == "Добавить 1"]
+    assert data
+    assert await talk.press_data(data) == "Добавлено"
+    assert await talk.press_data(data) == "Добавлено"
+    assert len(await kept(store)) == 1
+
+
+async def test_the_same_message_again_gives_the_same_answer(talk: Talk) -> None:
+    said = talk.said(LINE)
+    first = await talk.send(said, 77)
+    assert await talk.send(said, 77) == first
+
+
+async def test_a_line_after_new_is_a_proposal_and_new_alone_says_how(talk: Talk) -> None:
+    assert "Напишите одной строкой" in await talk.say("/new")
+    assert "3-4 марта 2022 года" in await talk.say(f"/new {LINE}")
+    replied = talk.said(LINE)["message"]
+    assert "3-4 марта 2022 года" in await talk.say("/new", reply_to_message=replied)
+
+
+async def test_a_text_file_is_read_in_whatever_encoding_desks_use(talk: Talk) -> None:
+    text = "Очередное заседание межправительственной комиссии состоится 5 мая 2022 года в Анкаре. " * 3
+    for encoding in ("utf-8-sig", "utf-16", "cp1251"):
+        answer = await talk.say_file("письмо.txt", text.encode(encoding))
+        assert "5 мая 2022 года" in answer, encoding
