@@ -31,7 +31,9 @@ def test_a_forwarded_statement_becomes_events_a_feed_and_a_reminder(demo: str, p
     phone.advance("step-week")
     expect(phone.page.get_by_test_id("clock-day")).to_have_text("3 марта 2022")
     expect(phone.page.get_by_test_id("clock-result")).to_contain_text("Доставлено")
-    expect(phone.answer("30")).to_be_visible()
+    expect(phone.answer("Сегодня 30 лет")).to_contain_text("Завтра")
+    expect(phone.answers.last).to_contain_text("Сегодня")
+    expect(phone.answers.last).to_contain_text("3-4 марта")
     phone.picture("5-reminders")
 
 
