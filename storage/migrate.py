@@ -7,6 +7,8 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
@@ -23,6 +25,7 @@ def migrate(url: str, revision: str = "head") -> None:
     All of it happens in one transaction, on both databases: a kill leaves the old tables.
     """
     with connected(url) as connection:
+        _ensure_known(connection)
         walk(connection, revision)
 
 
@@ -92,6 +95,13 @@ def _postgres_engine(address: URL) -> Engine:
 def _prepare(connection: object) -> None:
     """Foreign keys are off while tables are rebuilt: dropping a parent would delete its children."""
     prepare_sqlite(connection, foreign_keys=False)
+
+
+def _ensure_known(connection: Connection) -> None:
+    """A newer program may have written what this one does not understand."""
+    ours = {step.revision for step in ScriptDirectory.from_config(config_for(connection)).walk_revisions()}
+    if not set(MigrationContext.configure(connection).get_current_heads()) <= ours:
+        raise CannotOpenError("The database was made by a newer Attaché; use that one, or a backup from before.")
 
 
 def _ensure_whole(connection: Connection) -> None:

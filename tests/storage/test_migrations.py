@@ -67,6 +67,14 @@ def test_a_migration_that_fails_leaves_the_old_tables(empty_url: str) -> None:
     assert table_names(empty_url) == set()
 
 
+def test_a_database_of_a_newer_program_is_left_alone(empty_url: str) -> None:
+    migrate(empty_url)
+    with connected(empty_url) as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(CannotOpenError, match="newer"):
+        migrate(empty_url)
+
+
 @pytest.mark.parametrize(
     ("url", "said"),
     [
