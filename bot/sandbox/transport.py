@@ -137,7 +137,7 @@ class Transport:
             envelope |= {"result": result.result, "description": result.description}
         else:
             envelope["result"] = result
-        return web.Response(text=json.dumps(envelope), content_type="application/json", headers=self._headers())
+        return web.Response(body=_encoded(envelope), content_type="application/json", headers=self._headers())
 
     def _refused(self, refused: Refused) -> web.Response:
         envelope: dict[str, Any] = {"ok": False, "error_code": refused.code, "description": refused.description}
@@ -147,7 +147,7 @@ class Transport:
         if "retry_after" in refused.parameters:
             headers["Retry-After"] = str(refused.parameters["retry_after"])
         return web.Response(
-            status=refused.code, text=json.dumps(envelope), content_type="application/json", headers=headers
+            status=refused.code, body=_encoded(envelope), content_type="application/json", headers=headers
         )
 
     def _page(self, status: int) -> web.Response:
@@ -175,6 +175,10 @@ def _checked_token(token: str) -> str:
     if not _TOKEN.fullmatch(token) or len(token) > 80:
         raise Refused(401, "Unauthorized: invalid token specified")
     return token
+
+
+def _encoded(envelope: dict[str, Any]) -> bytes:
+    return json.dumps(envelope).encode()  # escaped to ASCII, as Telegram's server writes it
 
 
 def _connected(request: web.Request) -> Any:

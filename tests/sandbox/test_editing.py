@@ -122,6 +122,18 @@ async def test_a_forward_names_its_origin_and_a_copy_does_not(telegram: Telegram
     assert (await telegram.shown(person))[-1]["text"] == "слово"
 
 
+async def test_several_are_forwarded_or_copied_and_missing_ones_skipped(telegram: Telegram, person: int) -> None:
+    said = [(await telegram.say(person, person, text))["message_id"] for text in ("one", "two")]
+    whence = {"chat_id": person, "from_chat_id": person}
+    for method in ("forwardMessages", "copyMessages"):
+        made = await telegram.ok(method, **whence, message_ids=[*said, 999])
+        shown = (await telegram.shown(person))[-2:]
+        assert [one["message_id"] for one in made] == [one["message_id"] for one in shown]
+        assert [one["text"] for one in shown] == ["one", "two"]
+        refusal = await telegram.refusal(method, **whence, message_ids=[999])
+        assert refusal == "400 Bad Request: there are no messages to forward"
+
+
 async def test_pinning_leaves_a_service_message(telegram: Telegram, person: int) -> None:
     message = await sent(telegram, person, "важно")
     assert await telegram.ok("pinChatMessage", chat_id=person, message_id=message)

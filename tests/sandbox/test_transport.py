@@ -90,6 +90,11 @@ async def test_the_first_token_names_the_bot_everywhere(telegram: Telegram) -> N
     assert (await telegram.see("bot"))["id"] == 123456
 
 
+async def test_answers_are_plain_json(telegram: Telegram) -> None:
+    async with telegram.session.get(f"{telegram.base}/bot{TOKEN}/getMe") as reply:
+        assert reply.headers["Content-Type"] == "application/json"
+
+
 async def test_a_body_that_is_not_json_is_a_bad_request(telegram: Telegram) -> None:
     headers = {"Content-Type": "application/json"}
     async with telegram.session.post(f"{telegram.base}/bot{TOKEN}/getMe", data="{", headers=headers) as reply:

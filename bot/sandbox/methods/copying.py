@@ -16,9 +16,9 @@ from bot.sandbox.world import Chat
 
 def forward_message(box: Box, call: Call) -> Any:
     """forwardMessage."""
-    chat, thread = _target(box, call)
     call.required("from_chat_id")
     message = message_of(box.world, call, "read", "message to forward", "from_chat_id")
+    chat, thread = _target(box, call)
     return shapes.message(box.world, _forwarded(box, chat, thread, message))
 
 
@@ -66,7 +66,10 @@ def _target(box: Box, call: Call) -> tuple[Chat, int | None]:
 
 def _found(box: Box, call: Call) -> list[Message]:
     source = chat_named(box.world, call.required("from_chat_id"), "read", "from_chat_id")
-    return [found for number in message_ids(call) if (found := source.history.get(number)) is not None]
+    found = [one for number in message_ids(call) if (one := source.history.get(number)) is not None]
+    if not found:
+        raise bad_request("There are no messages to forward")
+    return found
 
 
 def _forwarded(box: Box, chat: Chat, thread: int | None, one: Message) -> Message:
