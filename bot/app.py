@@ -82,7 +82,9 @@ class App:
 
     def add_routes(self, app: web.Application) -> None:
         """The addresses of DESIGN 6."""
-        our_web.add_routes(app, read_feed=self.read_feed, ready=self.ready, now=self.clock.now)
+        our_web.add_routes(
+            app, read_feed=self.read_feed, ready=self.ready, now=self.clock.now, public_url=self.config.feed_base
+        )
 
     async def run(self) -> None:
         """Runs the parts that `roles` name until cancelled; then drains and closes what was opened."""

@@ -46,7 +46,7 @@ def vevents(event: Event, quotes: Sequence[Quote], *, language: str, zone: str, 
 def _yearly(event: Event, quotes: Sequence[Quote], language: str, zone: str, year: int) -> Iterator[bytes]:
     first, last = date(max(year - YEARS_BACK, MINYEAR), 1, 1), date(min(year + YEARS_AHEAD, MAXYEAR), 12, 31)
     for occurrence in yearly.occurrences(event, first, last):
-        own = yearly.seen(event, occurrence)
+        own = yearly.seen(event, occurrence, language)
         span = _span(own, zone)
         if span is not None:
             told = description(own, quotes, language, with_status=occurrence.day == event.when.earliest)

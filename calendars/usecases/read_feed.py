@@ -45,7 +45,7 @@ class ReadFeed:
     """
 
     def __init__(self, store: Store, now: Now, ticks: Callable[[], float] = time.monotonic) -> None:
-        self._store, self._now, self._ticks = store, now, ticks
+        self.store, self._now, self._ticks = store, now, ticks
         self._watch = FeedWatch(store, now, ticks)
         self._press = FeedPress(store)
         self._shelf: ByteLru[tuple[str, str], Printed] = ByteLru(CAP)
@@ -93,7 +93,7 @@ class ReadFeed:
         """Notes that the feed was used just now. Call it after the answer has gone out; it never fails."""
         self._noted[edition.feed_id] = self._ticks()
         try:
-            async with self._store.writing() as work:
+            async with self.store.writing() as work:
                 await work.feeds.touch(edition.feed_id, self._now())
                 await work.commit()
         except Busy:
