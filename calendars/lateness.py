@@ -25,7 +25,7 @@ class Dropped(StrEnum):
 
 
 def why_dropped(event: Event | None, delivery: Delivery, siblings: Sequence[Delivery], now: datetime) -> Dropped | None:
-    """The reason not to tell the reminder at `now`, or None. `siblings`: all deliveries of the event, in any state."""
+    """The reason not to tell the reminder at `now`, or None. `siblings`: the event's others, in any state."""
     found = None if event is None else happening(event, delivery.occurrence, zone(delivery.zone))
     if found is None:
         return Dropped.NOT_EXPECTED

@@ -173,8 +173,8 @@ class Deliveries(Protocol):
     async def next_due(self, after: datetime | None = None) -> datetime | None:
         """The earliest `not_before` (past `after`, when given) of what is owed to reachable chats."""
 
-    async def of_event(self, event_id: str) -> Sequence[Delivery]:
-        """All of them in any state, soonest due first."""
+    async def of_event(self, event_id: str, chat_id: int | None = None) -> Sequence[Delivery]:
+        """All of them in any state, or those to one chat, soonest due first."""
 
 
 class Work(Protocol):

@@ -13,7 +13,7 @@ from secrets import token_hex
 
 from calendars.delivery import Delivery, DeliveryState
 from calendars.errors import Busy
-from calendars.lateness import why_dropped
+from calendars.lateness import late_by, why_dropped
 from calendars.ports import Letter, Now, Post, Reminder, Store, Work
 from calendars.post_errors import MayHaveArrived, PostError
 from calendars.usecases.settle import Settled, settle
@@ -120,7 +120,9 @@ async def _compose(work: Work, claimed: Sequence[Delivery], now: datetime) -> Le
 async def _worth_telling(work: Work, delivery: Delivery, now: datetime) -> Reminder | None:
     event = await work.events.get(delivery.event_id)
     calendar = await work.calendars.get(delivery.calendar_id)
-    siblings = await work.deliveries.of_event(delivery.event_id)
+    # Only a late reminder can have been overtaken; one that is told in time need not be looked up.
+    late = late_by(delivery, now)
+    siblings = await work.deliveries.of_event(delivery.event_id, delivery.chat_id) if late else ()
     reason = why_dropped(event, delivery, siblings, now)
     if reason is not None or event is None or calendar is None:
         await work.deliveries.close(delivery, state=DeliveryState.DROPPED, reason=reason or "gone", at=now)

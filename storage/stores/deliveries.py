@@ -99,12 +99,11 @@ class SqlDeliveries:
             query = query.where(DeliveryRow.ready_at > after)
         return await self.unit.one(query.order_by(DeliveryRow.ready_at).limit(1))
 
-    async def of_event(self, event_id: str) -> Sequence[Delivery]:
-        query = (
-            select(DeliveryRow)
-            .where(DeliveryRow.event_id == event_id)
-            .order_by(DeliveryRow.due_at, DeliveryRow.chat_id, DeliveryRow.id)
-        )
+    async def of_event(self, event_id: str, chat_id: int | None = None) -> Sequence[Delivery]:
+        query = select(DeliveryRow).where(DeliveryRow.event_id == event_id)
+        if chat_id is not None:
+            query = query.where(DeliveryRow.chat_id == chat_id)
+        query = query.order_by(DeliveryRow.due_at, DeliveryRow.chat_id, DeliveryRow.id)
         return [delivery(row) for row in await self.unit.all(query)]
 
     async def _mark(self, delivery: Delivery, values: dict[str, Any]) -> bool:
