@@ -21,6 +21,8 @@ async def test_a_sandbox_without_a_movable_clock_has_none(telegram: Telegram) ->
     [
         ({"advance": "P6D"}, "2022-03-02T04:00:00+00:00"),
         ({"advance": "P1W"}, "2022-03-03T04:00:00+00:00"),
+        ({"advance": "P1M"}, "2022-03-24T04:00:00+00:00"),
+        ({"advance": "P1Y2M3DT4H"}, "2023-04-27T08:00:00+00:00"),
         ({"advance": "PT1H30M"}, "2022-02-24T05:30:00+00:00"),
         ({"now": "2022-03-02T08:00+06:00"}, "2022-03-02T08:00:00+06:00"),
     ],

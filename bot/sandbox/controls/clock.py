@@ -1,13 +1,14 @@
 """The program's clock, moved from outside."""
 
 import re
+from calendar import monthrange
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.sandbox.controls.asked import wrong
 
 _DURATION = re.compile(
-    r"P(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?(?:T(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:(?P<seconds>\d+)S)?)?"
+    r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?(?:T(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:(?P<seconds>\d+)S)?)?"
 )
 
 
@@ -35,17 +36,27 @@ async def move(clock: ClockControl, asked: dict[str, Any]) -> Any:
     return {"now": clock.now().isoformat(), "delivered": delivered}
 
 
-def duration(text: str) -> timedelta:
-    """An ISO 8601 duration of weeks, days, hours, minutes and seconds; months and years are refused."""
+def after(now: datetime, text: str) -> datetime:
+    """`now` and an ISO 8601 duration. A month's end stays one: a month after 31 January is 28 February."""
     found = _DURATION.fullmatch(text)
     if found is None or not any(found.groups()):
-        raise wrong("advance is an ISO 8601 duration such as P6D, PT30M or P1W")
-    return timedelta(**{name: int(value) for name, value in found.groupdict().items() if value})
+        raise wrong("advance is an ISO 8601 duration such as P6D, PT30M, P1M or P1Y")
+    parts = {name: int(value) for name, value in found.groupdict().items() if value}
+    months = 12 * parts.pop("years", 0) + parts.pop("months", 0)
+    try:
+        return _months_after(now, months) + timedelta(**parts)
+    except (OverflowError, ValueError):
+        raise wrong("the clock ends with the year 9999") from None
+
+
+def _months_after(now: datetime, months: int) -> datetime:
+    year, month = divmod(12 * now.year + now.month - 1 + months, 12)
+    return now.replace(year=year, month=month + 1, day=min(now.day, monthrange(year, month + 1)[1]))
 
 
 def _target(now: datetime, asked: dict[str, Any]) -> datetime:
     if asked.get("advance"):
-        return now + duration(str(asked["advance"]))
+        return after(now, str(asked["advance"]))
     if not asked.get("now"):
         raise wrong("the clock needs now or advance")
     try:
