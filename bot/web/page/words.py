@@ -12,10 +12,8 @@ class PageWords:
     today: str
     earlier: str
     later: str
-    month: str
     agenda: str
     nothing: str
-    vague: str
     undated: str
     nothing_undated: str
     subscribe: str
@@ -40,10 +38,8 @@ WORDS = {
         today="Сегодня",
         earlier="Предыдущий месяц",
         later="Следующий месяц",
-        month="Месяц",
         agenda="Повестка",
         nothing="В этом месяце мероприятий с точной датой нет.",
-        vague="Дата уточняется, возможно в этом месяце",
         undated="Без точной даты",
         nothing_undated="У всех мероприятий есть дата.",
         subscribe="Подписаться",
@@ -65,10 +61,8 @@ WORDS = {
         today="Today",
         earlier="Previous month",
         later="Next month",
-        month="Month",
         agenda="Agenda",
         nothing="No event has an exact date in this month.",
-        vague="Date to be confirmed, perhaps in this month",
         undated="Without an exact date",
         nothing_undated="Every event has a date.",
         subscribe="Subscribe",
@@ -90,10 +84,8 @@ WORDS = {
         today="Бүгін",
         earlier="Алдыңғы ай",
         later="Келесі ай",
-        month="Ай",
         agenda="Күн тәртібі",
         nothing="Бұл айда нақты күні белгіленген іс-шара жоқ.",
-        vague="Мерзімі нақтылануда, осы айда болуы мүмкін",
         undated="Нақты күні жоқ",
         nothing_undated="Барлық іс-шараның күні белгіленген.",
         subscribe="Жазылу",
@@ -115,10 +107,8 @@ WORDS = {
         today="Bugün",
         earlier="Önceki ay",
         later="Sonraki ay",
-        month="Ay",
         agenda="Gündem",
         nothing="Bu ay kesin tarihli etkinlik yok.",
-        vague="Tarihi belirlenecek, belki bu ay",
         undated="Kesin tarihi olmayanlar",
         nothing_undated="Bütün etkinliklerin tarihi var.",
         subscribe="Abone ol",
