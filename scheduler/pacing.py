@@ -56,7 +56,8 @@ class Pace:
 
     def sent(self, chat_id: int, at: float) -> None:
         """Counts a message: of ours, or an answer to a person, which never waits but is felt by what follows."""
-        self._all = max(self._all, at) + SPACING
+        # who wakes a little late catches up by one message at most: still no more than 30 in any second
+        self._all = max(self._all, at - SPACING) + SPACING
         ready = at + CHAT_SPACING
         if is_group(chat_id):
             recent = self._groups.setdefault(chat_id, deque(maxlen=GROUP_LIMIT))

@@ -56,6 +56,17 @@ def test_no_second_and_no_chat_gets_more_than_telegram_takes(load: dict[int, int
             assert all(later - first >= 60 - 1e-6 for first, later in zip(told, told[20:], strict=False))
 
 
+@given(st.lists(st.floats(0, 0.2), min_size=40, max_size=200))
+def test_waking_late_never_lets_more_than_thirty_through_in_a_second(delays: list[float]) -> None:
+    pace = Pace()
+    at, times = 0.0, []
+    for chat, delay in enumerate(delays):
+        at = max(at, pace.all_ready_at) + delay
+        pace.sent(chat, at)
+        times.append(at)
+    assert all(later - first >= 1 - 1e-6 for first, later in zip(times, times[30:], strict=False))
+
+
 def test_an_answer_to_a_person_makes_the_reminders_wait() -> None:
     pace = Pace()
     turns = Turns(pace)

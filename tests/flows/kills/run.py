@@ -17,6 +17,7 @@ def run(folder: Path, *, kills: int, seconds: float, seed: int) -> tuple[Load, R
     with Program(folder / "sandbox.log", "sandbox", "--port", "0", "--ledger", str(folder / "ledger")) as sandbox:
         telegram = sandbox.address()
         harness = _harness(folder, telegram, make_chats(telegram, people=16, groups=4), int(seconds * 5), seconds)
+        harness.settled_within = 60 + 3 * seconds  # a group takes 20 messages a minute
         return harness.load, harness.run(kills, random.Random(seed))
 
 
