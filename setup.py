@@ -11,7 +11,7 @@ from setuptools.command.build_py import build_py
 class CompileCatalogues(Command):
     """Writes a .mo beside every .po."""
 
-    user_options = []
+    user_options = []  # noqa: RUF012 - setuptools wants a list
 
     def initialize_options(self):
         pass

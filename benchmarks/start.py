@@ -10,7 +10,18 @@ from statistics import median
 from benchmarks import Row
 
 ATTACHE = Path(sys.executable).with_name("attache")
-LIBRARIES = "aiogram, aiohttp, alembic.command, apscheduler.schedulers.asyncio, babel, icalendar, segno, sqlalchemy.ext.asyncio"
+LIBRARIES = ", ".join(
+    (
+        "aiogram",
+        "aiohttp",
+        "alembic.command",
+        "apscheduler.schedulers.asyncio",
+        "babel",
+        "icalendar",
+        "segno",
+        "sqlalchemy.ext.asyncio",
+    )
+)
 ROUNDS = 5
 
 

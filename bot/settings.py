@@ -10,7 +10,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 Role = Literal["bot", "web", "scheduler"]
 
 
-class BadSettings(Exception):  # noqa: N818 - a refusal, told to a person
+class BadSettings(Exception):
     """One or more settings are missing or wrong; one sentence each, naming the setting."""
 
     def __init__(self, sentences: list[str]) -> None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class DeliveryState(StrEnum):
-    """owed -> sending -> sent; back to owed for another try; uncertain after a second ambiguous send; dropped by a rule."""
+    """owed -> sending -> sent; owed again for another try; uncertain after a second doubt; dropped by a rule."""
 
     OWED = "owed"
     SENDING = "sending"

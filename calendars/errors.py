@@ -1,6 +1,6 @@
 """Refusals: every reason why the product says no, one class per reason.
 
-A refusal carries a stable key and the values its sentence needs; the words are found at the edge, in the reader's language.
+A refusal carries a stable key and the values its sentence needs; its words are found at the edge.
 """
 
 from collections.abc import Mapping

@@ -9,7 +9,6 @@ from typing import Protocol
 from calendars.delivery import Delivery, DeliveryState, Owed
 from calendars.event import Change, Event
 from calendars.feed import Feed, FeedState
-from calendars.lead import Lead
 from calendars.paper import Paper, Quote
 from calendars.people import Calendar, Chat, Follower, Member, Role
 from calendars.proposal import Proposal
@@ -117,7 +116,7 @@ class Feeds(Protocol):
     async def state(self, calendar_id: str) -> FeedState: ...
     async def states(self, calendar_ids: Iterable[str]) -> Mapping[str, FeedState]: ...
     async def fragments(self, calendar_id: str, form: str) -> Mapping[str, tuple[int, bytes]]:
-        """Rendered VEVENTs by event id with the revision they were rendered from; `form` names language and renderer."""
+        """Rendered VEVENTs by event id, with the revision they are of; `form` names language and renderer."""
 
     async def keep_fragments(self, calendar_id: str, form: str, fragments: Mapping[str, tuple[int, bytes]]) -> None: ...
     async def stamps(self, calendar_id: str) -> frozenset[str]:

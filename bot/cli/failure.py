@@ -1,7 +1,7 @@
 """How a command ends when it cannot do what was asked."""
 
 
-class CommandFailed(Exception):  # noqa: N818 - a refusal, told to a person
+class CommandFailed(Exception):
     """One sentence on stderr, exit status 1: what happened and what to do."""
 
 
