@@ -1,0 +1,1 @@
+"""What the bot says: typed functions of domain values, in the reader's language, as Telegram HTML."""
