@@ -1,6 +1,6 @@
 """The real program with its real storage; only the clock and the post are the test's."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 
 import pytest
 
@@ -21,7 +21,7 @@ async def post() -> Post:
 
 
 @pytest.fixture
-async def begin(opened: Opened, clock: TestClock, post: Post) -> AsyncIterator[Begin]:
+async def begin(opened: Opened, clock: TestClock, post: Post) -> Begin:
     """begin(person, language="ru", gate=...) sits down at the same program as somebody."""
     apps: dict[Gate, App] = {}
 
@@ -31,7 +31,7 @@ async def begin(opened: Opened, clock: TestClock, post: Post) -> AsyncIterator[B
         app.bot.session = post
         return Talk(app.bot, app.intake._dispatcher, post, person, language)
 
-    yield begun
+    return begun
 
 
 def config(gate: Gate) -> Config:

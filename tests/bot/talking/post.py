@@ -40,7 +40,7 @@ class Post(BaseSession):
         self.last_id += 1
         return self.last_id
 
-    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:
+    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109 - aiogram calls it so
         self.calls.append(method)
         if self.failures and (failure := self.failures.pop(0)):
             raise failure
