@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from math import ceil
 
 from bot.texts.catalogue import plurals, words
-from bot.texts.html import bold, italic, plain, shortened
+from bot.texts.html import bold, fits, italic, plain, shortened
 from bot.texts.names import country_name
 from calendars.event import Event
 from calendars.happening import Happening, happening, seen_on
@@ -17,24 +17,17 @@ from calendars.when import When
 from calendars.wording import name, say_hours, weekday
 from calendars.zones import zone
 
-LIMIT = 3900
-"""Telegram takes 4096 characters; the rest is for the line about a repeat."""
+TITLES = (400, 200, 120, 60)
+"""How long titles may be; the first length with which the letter fits a message is taken."""
 
-AROUND_TITLE = 350
-"""What the other lines of one reminder take at most."""
-
-LONGEST_TITLE = 400
 LONGEST_NAME = 60
 """Of a place or a calendar."""
 
 
 def letter_text(letter: Letter) -> str:
     """The whole message, HTML, in the chat's language. Days count on the chat's own calendar from `letter.now`."""
-    several = len({reminder.calendar.id for reminder in letter.reminders}) > 1
-    parts = [_reminder(letter, number, name_calendar=several) for number in range(len(letter.reminders))]
-    if letter.maybe_repeat:
-        parts.insert(0, italic(repeat_line(letter.chat.language)))
-    return "\n\n".join(parts)
+    written = (_written(letter, longest) for longest in TITLES)
+    return next((text for text in written if fits(text)), _written(letter, TITLES[-1]))
 
 
 def repeat_line(language: str) -> str:
@@ -97,7 +90,16 @@ def tentative_line(language: str) -> str:
     return _("Tentative, not agreed yet")
 
 
-def _reminder(letter: Letter, number: int, *, name_calendar: bool) -> str:
+def _written(letter: Letter, longest_title: int) -> str:
+    several = len({reminder.calendar.id for reminder in letter.reminders}) > 1
+    numbers = range(len(letter.reminders))
+    parts = [_reminder(letter, number, longest_title, name_calendar=several) for number in numbers]
+    if letter.maybe_repeat:
+        parts.insert(0, italic(repeat_line(letter.chat.language)))
+    return "\n\n".join(parts)
+
+
+def _reminder(letter: Letter, number: int, longest_title: int, *, name_calendar: bool) -> str:
     language, reminder = letter.chat.language, letter.reminders[number]
     delivery, own = reminder.delivery, zone(reminder.delivery.zone)
     event = seen_on(reminder.event, delivery.occurrence, language)
@@ -105,7 +107,7 @@ def _reminder(letter: Letter, number: int, *, name_calendar: bool) -> str:
     heading = _heading(letter, reminder, event, found)
     lines = [
         "🔔 " + bold(heading if len(letter.reminders) == 1 else f"{number + 1}. {heading}"),
-        plain(shortened(event.title, min(LONGEST_TITLE, LIMIT // len(letter.reminders) - AROUND_TITLE))),
+        plain(shortened(event.title, longest_title)),
         plain(_when(event, found, letter.now.astimezone(own).date(), delivery.zone, language)),
     ]
     if place := _place(event, language):
