@@ -44,10 +44,13 @@ class FeedWatch:
         """What the address stands for. Raises NothingFound, RevokedError, and Busy for an address not met before."""
         if self._ticks() - self._looked >= INTERVAL:
             await self._look()
-        digest = token_hash(token)
-        key = (digest, tuple(query.items()) if query else ())
+        key = (token, tuple(query.items()) if query else ())
         known = self._editions.get(key)
-        return known if known is not None else await self._made(digest, key, query)
+        return known if known is not None else await self._made(token_hash(token), key, query)
+
+    def known(self, token: str) -> Edition | None:
+        """The same for an address without a query, if memory alone can tell it."""
+        return None if self._ticks() - self._looked >= INTERVAL else self._editions.get((token, ()))
 
     def notice(self, calendar_id: str, state: FeedState) -> None:
         """Takes note of a state that somebody has just read."""

@@ -56,6 +56,11 @@ class ReadFeed:
         """What an address stands for. Raises NothingFound (unknown), RevokedError, Busy (unknown so far)."""
         return await self._watch.edition(token, query)
 
+    def known(self, token: str) -> Edition | None:
+        """The same for an address without a query, if memory alone can tell it and nothing wants to be noted."""
+        edition = self._watch.known(token)
+        return None if edition is None or self.is_to_be_noted(edition) else edition
+
     async def printed(self, edition: Edition) -> Printed:
         """The edition's bytes; those of an older one when new ones cannot be had. Raises Busy without any."""
         held = self._shelf.get(edition.key)
