@@ -163,6 +163,8 @@ def _cleaned(raw: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
 
 def _without_blank(text: str, entities: list[Entity]) -> list[Entity]:
     """Entities begin with something seen, and those that show nothing are dropped, but for links and the like."""
+    if not entities:
+        return []
     blank: list[bool] = []
     for character in text:
         blank += [character in " \n"] * (1 + (character > "\uffff"))

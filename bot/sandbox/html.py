@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from bot.sandbox import links
+from bot.sandbox import links, utf16
 from bot.sandbox.entities import Entity
 from bot.sandbox.refusals import bad_request
 
@@ -16,6 +16,7 @@ _ENTITY_OF = {
 }  # fmt: skip
 _NAMED = {b"lt": "<", b"gt": ">", b"amp": "&", b"quot": '"'}
 _REFERENCE = re.compile(rb"&(?:#x([0-9a-fA-F]*)|#([0-9]*)|([a-zA-Z]*))")
+_MEANINGFUL = re.compile(rb"[&<]")
 _SPACE = frozenset(b" \t\r\n\0\v")
 _NAME_TOKEN = re.compile(rb"[a-zA-Z0-9.\-]*")
 _TIME_FORMAT = re.compile(r"|r|w?[dD]?[tT]?")
@@ -59,9 +60,7 @@ class _Reader:
                 else:
                     self._start(begin)
             else:
-                self._out.append(byte)
-                self._offset += (byte & 0xC0 != 0x80) + (byte >= 0xF0)
-                self._at += 1
+                self._copy()
         if self._open:
             _fail(f'Can\'t find end tag corresponding to start tag "{self._open[-1].tag}"')
 
@@ -77,6 +76,14 @@ class _Reader:
     def _write(self, character: str) -> None:
         self._out += character.encode("utf-8", "surrogatepass")
         self._offset += 1 + (character > "\uffff")
+
+    def _copy(self) -> None:
+        """Everything up to the next character that may mean something."""
+        found = _MEANINGFUL.search(self._source, self._at + 1, self._size)
+        run = self._source[self._at : found.start() if found else self._size]
+        self._out += run
+        self._offset += utf16.length(run.decode())
+        self._at += len(run)
 
     def _reference(self) -> str:
         """The character a reference stands for, having moved past it; empty for what stays literal."""

@@ -3,7 +3,7 @@
 from typing import NoReturn
 
 
-class Refused(Exception):  # noqa: N818 - said of a call: it is refused, nothing broke
+class Refused(Exception):
     """A call that ends in `{"ok": false}`; `code` is also the HTTP status."""
 
     def __init__(self, code: int, description: str, **parameters: object) -> None:

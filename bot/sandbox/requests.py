@@ -59,7 +59,12 @@ def _from_json(body: bytes) -> Params:
         raise bad_request("Can't parse JSON object") from None
     if not isinstance(value, dict):
         raise bad_request("Expected an Object")
-    return json_parameters(value)
+    params = json_parameters(value)
+    try:
+        "".join(params.values()).encode()
+    except UnicodeEncodeError:  # half a surrogate pair, written as an escape
+        raise bad_request("Strings must be encoded in UTF-8") from None
+    return params
 
 
 def _from_form(body: bytes) -> Params:

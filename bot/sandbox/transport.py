@@ -19,7 +19,7 @@ from bot.sandbox.faults import Fault
 from bot.sandbox.files import MAX_DOWNLOAD
 from bot.sandbox.methods import named
 from bot.sandbox.methods.updating import Described
-from bot.sandbox.refusals import Refused
+from bot.sandbox.refusals import Refused, bad_request
 
 _log = logging.getLogger(__name__)
 _TOKEN = re.compile(r"[1-9]\d{0,18}:[^:/]+")
@@ -89,8 +89,11 @@ class Transport:
         method = named(name.lower())
         self._box.limits.spend(name.lower(), to_integer(params.get("chat_id", "")))
         connected = _connected(request) if request is not None else (lambda: True)
-        result = method(self._box, Call(name.lower(), params, uploads, connected))
-        return await result if inspect.isawaitable(result) else result
+        try:
+            result = method(self._box, Call(name.lower(), params, uploads, connected))
+            return await result if inspect.isawaitable(result) else result
+        except UnicodeEncodeError:
+            raise bad_request("Strings must be encoded in UTF-8") from None
 
     async def _from_webhook(self, name: str, params: dict[str, str], uploads: dict[str, Upload]) -> None:
         try:

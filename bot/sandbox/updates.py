@@ -162,7 +162,7 @@ class Updates:
         return list(islice(self._queue.values(), limit))
 
 
-class _Pushed(Exception):  # noqa: N818 - not an error but the news that somebody else polls
+class _Pushed(Exception):
     def __init__(self, reason: str, pause: float) -> None:
         super().__init__(reason)
         self.pause = pause

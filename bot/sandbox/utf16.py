@@ -6,7 +6,7 @@ from itertools import accumulate
 
 def length(text: str) -> int:
     """How many UTF-16 code units the text takes."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class Ruler:
@@ -14,7 +14,7 @@ class Ruler:
 
     def __init__(self, text: str) -> None:
         self._marks: list[int] | None = None
-        if any(character > "\uffff" for character in text):
+        if max(text, default="") > "\uffff":
             self._marks = [0, *accumulate(1 + (character > "\uffff") for character in text)]
 
     def offset(self, index: int) -> int:

@@ -10,6 +10,12 @@ from bot.sandbox import Sample
 from tests.sandbox.conftest import Start
 from tests.sandbox.telegram import Clock, Telegram
 
+NAMES = (
+    "chat", "id", "type", "members", "name", "user", "from", "text", "document", "forward", "items", "message_id",
+    "data", "label", "thread", "reply_to", "rights", "times", "code", "now", "advance", "username",
+)  # fmt: skip
+JUNK: tuple[Any, ...] = ("x", "", -1, 0, 10**30, 1.5, [], [1], [{}], {}, {"x": 1}, None, True, "\udfff")
+
 
 async def test_a_sandbox_without_a_movable_clock_has_none(telegram: Telegram) -> None:
     await telegram.see("clock", 404)
@@ -179,3 +185,28 @@ async def test_a_new_sandbox_never_uses_old_update_ids(start: Start) -> None:
     other = await start()
     person = await other.person()
     assert (await other.say(person, person, "x"))["update_id"] > first
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["users", "chats", "topics", "join", "kick", "promote", "message", "album", "edit", "press", "block", "deactivate",
+     "migrate", "fault", "clock"],
+)  # fmt: skip
+async def test_nonsense_gets_a_sentence_and_never_breaks_the_server(
+    start: Start, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.sandbox.controls.pressing.PATIENCE", 0.01)
+    telegram = await start(clock=Clock())
+    person = await telegram.person()
+    for junk in JUNK:
+        for kept in ({}, {"chat": person}, {"chat": person, "from": person}):
+            asked: dict[str, Any] = dict.fromkeys(NAMES, junk) | kept
+            async with telegram.session.post(f"{telegram.base}/sim/{path}", json=asked) as reply:
+                assert reply.status != 500, (asked, await reply.text())
+                made = await reply.json()
+                assert reply.status == 200 or made["error"], asked
+    for body in ("[", '{"first_name": "\\ud800"}', "[]"):
+        async with telegram.session.post(f"{telegram.base}/sim/{path}", data=body) as reply:
+            assert reply.status == 400
+    assert (await telegram.see("chats")) is not None
+    await telegram.shown(person)

@@ -26,8 +26,10 @@ async def body(request: web.Request) -> dict[str, Any]:
         return {}
     try:
         value = json.loads(raw)
+        if b"\\ud" in raw.lower():
+            json.dumps(value, ensure_ascii=False).encode()  # half a surrogate pair is no text
     except ValueError:
-        raise wrong("the body is not JSON") from None
+        raise wrong("the body is not JSON in UTF-8") from None
     if not isinstance(value, dict):
         raise wrong("the body is not a JSON object")
     return value
