@@ -92,7 +92,7 @@ def _against_radicale() -> Iterator[Row]:
 
 
 def _rate(address: str, etag: str | None = None) -> float:
-    rate = requests_per_second(address, **({"If_None_Match": etag} if etag else {}))
+    rate = requests_per_second(address, etag=etag)
     assert rate is not None
     return rate
 

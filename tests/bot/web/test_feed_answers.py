@@ -1,6 +1,8 @@
 """A feed over HTTP: who gets what (FEEDS H01 to H22)."""
 
+import asyncio
 import gzip
+import re
 
 import icalendar
 import pytest
@@ -184,3 +186,44 @@ async def test_machines_find_health_readiness_and_leave_to_fetch_feeds(desk: Des
     assert (await desk.client.get("/healthz")).status == 200
     assert (await (await desk.client.get("/readyz")).json()) == {"ok": True}
     assert "Allow: /feeds/" in await (await desk.client.get("/robots.txt")).text()
+
+
+@pytest.mark.parametrize(
+    ("version", "connection", "kept"),
+    [("1.1", None, True), ("1.1", "close", False), ("1.0", None, False), ("1.0", "keep-alive", True)],
+)
+@pytest.mark.parametrize("etag", ["*", '"other"'])
+async def test_connections_are_kept_or_closed_as_asked(
+    desk: Desk, version: str, connection: str | None, kept: bool, etag: str
+) -> None:
+    await desk.get()
+    reader, writer = await asyncio.open_connection(desk.client.host, desk.client.port)
+    asked = f"Connection: {connection}\r\n" if connection else ""
+    writer.write(f"GET {desk.path} HTTP/{version}\r\nHost: x\r\n{asked}If-None-Match: {etag}\r\n\r\n".encode())
+
+    head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+    length = re.search(r"content-length: (\d+)", head)
+    body = await reader.readexactly(int(length[1]) if length else 0)
+
+    assert head.startswith(f"http/{version} {304 if etag == '*' else 200} ")
+    assert body.endswith(b"" if etag == "*" else b"END:VCALENDAR\r\n")
+    writer.write(f"GET /healthz HTTP/{version}\r\nHost: x\r\n\r\n".encode())
+    assert bool(await reader.read(1)) is kept
+    writer.close()
+
+
+async def test_programs_that_ask_in_one_breath_are_answered_in_order(desk: Desk) -> None:
+    etag = (await desk.get()).headers["ETag"]
+    await desk.settled()
+    reader, writer = await asyncio.open_connection(desk.client.host, desk.client.port)
+    host, unchanged = "Host: x\r\n", f"If-None-Match: {etag}\r\n"
+
+    writer.write(
+        f"GET {desk.path} HTTP/1.1\r\n{host}{unchanged}\r\n"
+        f"GET /healthz HTTP/1.1\r\n{host}\r\n"
+        f"GET {desk.path} HTTP/1.1\r\n{host}{unchanged}Connection: close\r\n\r\n".encode()
+    )
+
+    answers = (await reader.read()).decode()
+    assert re.findall(r"HTTP/1.1 (\d+)", answers) == ["304", "200", "304"]
+    writer.close()
