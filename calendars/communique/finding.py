@@ -332,7 +332,7 @@ def _why(page: Page, link: Link, region: str, status: Status) -> tuple[tuple[str
         ("when", page.words(link.date.first, link.date.last) or "heading"),
         ("kind", page.tokens[link.mention.head].text),
     ]
-    for name in ("cancelled", "postponed", "tentative", "past", "future"):
+    for name in ("cancelled", "postponed", "tentative", "past" if status is Status.HELD else "future"):
         words = page.language.has(name, region)
         if words:
             told.append(("status", words))

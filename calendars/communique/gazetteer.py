@@ -51,13 +51,13 @@ def spots(tokens: Sequence[Token], first: int, last: int, language: Language) ->
 
 def _longest(tokens: Sequence[Token], at: int, last: int, language: Language) -> Spot | None:
     best: Spot | None = None
-    for base in language.morphology.bases(tokens[at].low):
+    for base in language.bases(tokens[at].low):
         for name in index(language).get(base, ()):
             end = at + len(name.words)
             if (
                 end <= last
                 and (best is None or end > best.last)
-                and all(word in language.morphology.bases(tokens[at + n].low) for n, word in enumerate(name.words) if n)
+                and all(word in language.bases(tokens[at + n].low) for n, word in enumerate(name.words) if n)
             ):
                 best = Spot(at, end, name.shown, name.country, name.is_country)
     return best

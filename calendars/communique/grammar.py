@@ -281,6 +281,11 @@ def _after(v: Values) -> Moment:
     return Moment(build, inner.year, inner.month, inner.last, "after")
 
 
+def _after_month(v: Values) -> Moment:
+    month = v["M"]
+    return Moment(lambda _, y: When.window(Month(y, month), None), _year(v), month, month, "after")
+
+
 def _number_year(v: Values) -> Year:
     return Year(number=v["y"])
 
@@ -302,9 +307,9 @@ DATES: list[Rule] = [
     rule(rf"{_LEAD} (?P<d>d) {_TO} (?P<e>d) [|] (?P<h>d) {_TO} d (?P<M>M) {_Y}", "@", _either_span),
     rule(rf"{_LEAD} f? (?P<d>d) [-&u/] (?P<e>d) (?P<M>M) {_Y}", "@", _days),
     rule(rf"{_LEAD} f? (?P<M>M) (?P<d>d) [-&u] (?P<e>d) (?!M) {_Y}", "@", _days),
-    rule(rf"{_LEAD} (?P<d>d) (?:,d)* [|] (?P<e>d) (?P<M>M) {_Y}", "@", _either),
+    rule(rf"{_LEAD} (?P<d>d) (?:,d){{0,6}} [|] (?P<e>d) (?P<M>M) {_Y}", "@", _either),
     rule(rf"{_LEAD} (?P<M>M) (?P<d>d) [|] (?P<e>d) (?!M) {_Y}", "@", _either),
-    rule(rf"{_LEAD} (?P<d>d) (?:,d)+ [&] (?P<e>d) (?P<M>M) {_Y}", "@", _days),
+    rule(rf"{_LEAD} (?P<d>d) (?:,d){{1,6}} [&] (?P<e>d) (?P<M>M) {_Y}", "@", _days),
     rule(rf"{_LEAD} (?P<a>~)? (?P<d>[do]) D? (?P<M>M) {_Y}", "P", lambda v: _day(v) if 0 < v["d"] < 32 else None),
     rule(
         rf"{_LEAD} (?P<a>~)? (?P<M>M) (?P<d>[do]) (?![MTKQHD]) {_Y}",
@@ -317,11 +322,11 @@ DATES: list[Rule] = [
     rule(r"K (?P<P>P)", "@", _week_of_day),
     rule(r"(?P<P>P) K", "@", _week_of_day),
     rule(r"A [,(-]? (?P<P>P) (?:(?<=[(].)[)])?", "P", lambda v: v["P"]),
-    rule(rf"{_LEAD} (?P<o>o|d(?=[.-])) [.-]? Q {_Y}", "@", _quarter),
+    rule(rf"{_LEAD} (?P<o>[op]|d(?=[.-])) [.-]? Q {_Y}", "@", _quarter),
     rule(rf"(?P<o>q) {_Y}", "@", _quarter),
-    rule(rf"{_LEAD} G? (?P<o>o|d(?=[.])) [.]? Q", "@", _quarter),
-    rule(rf"{_LEAD} (?P<o>o|d(?=[.])) [.]? H {_Y}", "@", _half),
-    rule(rf"{_LEAD} G? (?P<o>o|d(?=[.])) [.]? H", "@", _half),
+    rule(rf"{_LEAD} G? (?P<o>[op]|d(?=[.])) [.]? Q", "@", _quarter),
+    rule(rf"{_LEAD} (?P<o>[op]|d(?=[.])) [.]? H {_Y}", "@", _half),
+    rule(rf"{_LEAD} G? (?P<o>[op]|d(?=[.])) [.]? H", "@", _half),
     rule(rf"{_LEAD} (?P<S>S) {_Y}", "@", _season),
     rule(rf"{_LEAD} (?P<o>[op]) T (?P<M>M) {_Y}", "@", _part),
     rule(rf"{_LEAD} (?P<M>M) m? (?P<o>[op]) T", "@", _part),
@@ -332,6 +337,7 @@ DATES: list[Rule] = [
     rule(rf"[Bu] (?P<it> e (?P<M>M) {_Y})", "@", _by_end_of_month),
     rule(r"(?:[Bu] e c? m | m e [Bu])", "@", _by_end_of_month),
     rule(rf"[B] [bei]? D? -? (?P<M>M) {_Y}", "@", _by_month),
+    rule(rf"[C] [bei]? D? -? (?P<M>M) {_Y}", "@", _after_month),
     rule(rf"{_LEAD} f? [bei]? (?P<M>M) m? [-u] [bei]? (?P<e>M) {_Y}", "@", _months),
     rule(rf"{_LEAD} [bei]? (?P<M>M) m? [|] [bei]? (?P<e>M) {_Y}", "@", _either_month),
     rule(rf"{_LEAD} f [bei]? (?P<M>M) m? [&] [bei]? (?P<e>M) {_Y}", "@", _months),

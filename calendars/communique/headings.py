@@ -52,7 +52,7 @@ class Headings:
         if days and short:
             self.day = days[-1]
         if short and not segment.row:
-            self._note_year(segment, dates)
+            self._note_year(segment, first, last)
             self._note_week(days)
         strong = [mention for mention in named if mention.noun.strong]
         if strong and not dates and segment.end - segment.start <= _HEADING and not segment.row:
@@ -60,16 +60,9 @@ class Headings:
         elif named or dates or not short:
             self.event = None
 
-    def _note_year(self, segment: Segment, dates: Sequence[Node]) -> None:
-        years = [node.value.year for node in dates if node.value.year]
-        if not years:
-            page = self.page
-            nodes = [node for node in page.nodes if node.tag == "@" and isinstance(node.value, Moment)]
-            years = [
-                node.value.year
-                for node in nodes
-                if segment.start <= page.tokens[node.first].start < segment.end and node.value.year
-            ]
+    def _note_year(self, segment: Segment, first: int, last: int) -> None:
+        nodes = self.page.nodes_of(first, last)
+        years = [node.value.year for node in nodes if node.tag == "@" and node.value.year]
         if years and not self.page.text[segment.start : segment.end].rstrip().endswith("."):
             self.year = years[0].of(self.anchor)
 
@@ -122,9 +115,9 @@ def _stands_apart(page: Page, nodes: Sequence[Node], end: int) -> bool:
 
 
 def _is_line(page: Page, segment: Segment) -> bool:
-    before = page.text[: segment.start].rstrip(" ")
-    after = page.text[segment.end :].lstrip(" ")
-    return before.endswith("\n") and (after.startswith("\n") or not after)
+    start, end = page.text.rfind("\n", 0, segment.start) + 1, page.text.find("\n", segment.end)
+    outside = page.text[start : segment.start] + page.text[segment.end : end if end >= 0 else len(page.text)]
+    return not outside.strip()
 
 
 def _days(moment: Moment, first: int, last: int | None) -> Build:

@@ -12,6 +12,7 @@ Tagged = tuple[str, Any]
 """A tag of the date grammar (see grammar.py) and the value it carries."""
 
 _NEVER = r"(?!)"
+_LONGEST_WORD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,13 @@ class Language:
         """Whether the word may go on with the phrase after the noun."""
         return word in self.like_verbs or (word not in self.not_after and self.morphology.right(word))
 
+    def bases(self, word: str) -> Sequence[str]:
+        """The base forms the word may belong to; a word too long to be one has none."""
+        return self.morphology.bases(word) if len(word) <= _LONGEST_WORD else ()
+
     def base(self, word: str, known: Mapping[str, Any] | frozenset[str]) -> str | None:
         """The base form of the word that is among the known."""
-        return next((base for base in self.morphology.bases(word) if base in known), None)
+        return next((base for base in self.bases(word) if base in known), None)
 
     def pattern(self, marker: str) -> re.Pattern[str]:
         """The marker's words; a marker the language does not have matches nothing."""

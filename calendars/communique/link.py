@@ -9,6 +9,8 @@ from calendars.communique.nodes import Node
 from calendars.communique.segments import Segment
 
 _FARTHEST = -45.0
+_WIDE = 80
+_COSTS = {";": 12.0, "(": 1.0, ")": 1.0, "|": -1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,9 @@ def links(
     page: Page, segment: Segment, first: int, last: int, dates: Sequence[Node], found: Sequence[Mention]
 ) -> list[Link]:
     """The best mention for every date; a mention keeps several dates only where they are several events."""
+    pairs = _in_step(dates, found)
+    if pairs:
+        return [Link(mention, date, segment, first, last, 0.0) for mention, date in pairs]
     made = []
     for date in dates:
         scored = [(_score(page, date, mention, dates, found), -mention.first, mention) for mention in found]
@@ -43,6 +48,18 @@ def links(
             if score > _FARTHEST:
                 made.append(Link(mention, date, segment, first, last, score))
     return _settled(page, made, dates, found)
+
+
+def _in_step(dates: Sequence[Node], found: Sequence[Mention]) -> list[tuple[Mention, Node]]:
+    """Events and dates told in turn ("the talks on 3 May and the forum on 5 May") belong together in turn."""
+    named = [mention for mention in found if mention.noun.strong and not mention.aside]
+    if len(dates) < 2 or len(named) != len(dates):
+        return []
+    order = [place for pair in zip(named, dates, strict=True) for place in (pair[0].head, pair[1].first)]
+    turned = [place for pair in zip(dates, named, strict=True) for place in (pair[0].first, pair[1].head)]
+    if order == sorted(order) or turned == sorted(turned):
+        return list(zip(named, dates, strict=True))
+    return []
 
 
 def _score(page: Page, date: Node, mention: Mention, dates: Sequence[Node], found: Sequence[Mention]) -> float:
@@ -62,20 +79,16 @@ def _score(page: Page, date: Node, mention: Mention, dates: Sequence[Node], foun
 
 
 def _barriers(page: Page, low: int, high: int) -> float:
-    cost = 0.0
-    for at in range(low, high):
-        text = page.tokens[at].text
-        if text == ";":
-            cost += 12
-        elif text == ",":
-            cost += 2
-            if at + 1 < high and page.language.has("turn", page.tokens[at + 1].text):
-                cost += 10
-        elif text in "()":
-            cost += 1
-        elif text == "|":
-            cost -= 1
-    return cost
+    """What stands between two tokens, in the cost of the marks there."""
+    return sum(_cost(page, at, high) for at in range(low, min(high, low + _WIDE)))
+
+
+def _cost(page: Page, at: int, high: int) -> float:
+    text = page.tokens[at].text
+    if text == ",":
+        turn = at + 1 < high and page.language.has("turn", page.tokens[at + 1].text)
+        return 12 if turn else 2
+    return _COSTS.get(text, 0)
 
 
 def _settled(page: Page, made: list[Link], dates: Sequence[Node], found: Sequence[Mention]) -> list[Link]:

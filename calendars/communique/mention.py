@@ -1,14 +1,17 @@
 """Mentions: the phrases of a text that name an event."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from calendars.communique.language import Language, Noun
 from calendars.communique.nodes import Node
+from calendars.communique.segments import Segment
 from calendars.communique.tokens import Token
 from calendars.kinds import Kind
 
+T = TypeVar("T")
 _WIDEST = 14
 
 
@@ -36,6 +39,16 @@ class Page:
     nodes: Sequence[Node]
     at: Sequence[int]
     language: Language
+    pieces: Sequence[Segment] = ()
+    memo: dict[tuple[str, int, int], Any] = field(default_factory=dict)
+
+    def once(self, what: str, first: int, last: int, find: Callable[[], T]) -> T:
+        """What was found among tokens [first, last), looked for once."""
+        key = (what, first, last)
+        if key not in self.memo:
+            self.memo[key] = find()
+        found: T = self.memo[key]
+        return found
 
     def node(self, token: int) -> Node:
         """The node that covers the token."""
@@ -67,10 +80,33 @@ def mentions(page: Page, first: int, last: int) -> list[Mention]:
                 found[-1] = _joined(found[-1], mention, page)
             continue
         found.append(mention)
-    named = [_extended(mention, page, first, last) for mention in found]
-    if any(mention.noun.strong and not mention.aside for mention in named):
-        return [mention for mention in named if not mention.verb]
-    return named
+    return _chosen(page, [_extended(mention, page, first, last) for mention in found])
+
+
+def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
+    """Verbs count only where no noun of their clause says more; a body that meets counts in the verb's place."""
+    kept: list[Mention] = []
+    for mention in named:
+        if not mention.verb:
+            kept.append(mention)
+        elif not any(_in_clause(page, mention, noun) for noun in named if noun.noun.strong and not noun.aside):
+            body = next((n for n in reversed(range(len(kept))) if _is_body(page, kept[n], mention)), None)
+            if body is None:
+                kept.append(mention)
+            else:
+                kept[body] = replace(kept[body], noun=replace(kept[body].noun, strong=True))
+    return kept
+
+
+def _in_clause(page: Page, verb: Mention, noun: Mention) -> bool:
+    low, high = sorted((verb.head, noun.head))
+    return not noun.verb and all(page.tokens[at].text not in ",;" for at in range(low, high))
+
+
+def _is_body(page: Page, noun: Mention, verb: Mention) -> bool:
+    bodies = (Kind.COMMISSION, Kind.COUNCIL, Kind.MEETING)
+    meets = verb.noun.kind is Kind.MEETING and noun.noun.kind in bodies and not noun.verb
+    return meets and 0 < verb.head - noun.head < _WIDEST and _in_clause(page, verb, noun)
 
 
 def _overlaps(one: Mention, other: Mention, page: Page) -> bool:
@@ -225,6 +261,9 @@ def _ordinal(page: Page, first: int, head: int) -> int | None:
 def _joined(one: Mention, other: Mention, page: Page) -> Mention:
     """Two nouns of one phrase: the carrier takes the kind of the body, and the better noun's strength."""
     noun = one.noun
+    if Kind.CALL in (one.noun.kind, other.noun.kind):
+        one, other = (replace(each, noun=Noun(Kind.CALL)) for each in (one, other))
+        noun = one.noun
     if page.language.morphology.HEAD_LAST:
         noun = other.noun if not other.noun.carrier else replace(one.noun, strong=True)
         return replace(other, first=min(one.first, other.first), noun=noun, ordinal=other.ordinal or one.ordinal)

@@ -9,6 +9,7 @@ from calendars.communique.place import Where
 from calendars.kinds import Kind, Status
 from calendars.rung import Rung
 
+_NEAR = 40
 _LOOSE = {
     Kind.MEETING,
     Kind.OTHER,
@@ -24,13 +25,23 @@ _LOOSE = {
 def merged(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without repetitions, in the order of the text."""
     kept: list[Draft] = []
+    shelves: dict[object, list[int]] = {}
     for each in drafts:
-        twin = next((n for n, other in enumerate(kept) if _is_same(page, other, each)), None)
+        near = {n for key in _keys(each) for n in shelves.get(key, ())[-_NEAR:]}
+        twin = next((n for n in sorted(near) if _is_same(page, kept[n], each)), None)
         if twin is None:
+            twin = len(kept)
             kept.append(each)
         else:
             kept[twin] = _better(kept[twin], each)
+        for key in _keys(each):
+            shelves.setdefault(key, []).append(twin)
     return kept
+
+
+def _keys(each: Draft) -> tuple[object, ...]:
+    """What two tellings of one event share: the date, or the noun."""
+    return each.when, each.lemma
 
 
 def _is_same(page: Page, one: Draft, other: Draft) -> bool:

@@ -11,7 +11,7 @@ from calendars.kinds import Kind
 
 def people(page: Page, link: Link, made: Sequence[Link]) -> tuple[Participant, ...]:
     """The people of the link's sentence, where it is clear that they are of this event."""
-    named = _named(page, link)
+    named = page.once("people", link.first, link.last, lambda: _named(page, link))
     if not named:
         return ()
     if len(made) == 1 and link.mention.noun.kind not in (Kind.ANNIVERSARY, Kind.ELECTION):
@@ -60,15 +60,12 @@ def _is_name(page: Page, at: int) -> bool:
         return False
     from calendars.communique.gazetteer import index
 
-    return (
-        not any(base in index(language) for base in language.morphology.bases(token.low))
-        and token.low not in language.address
-    )
+    return not any(base in index(language) for base in language.bases(token.low)) and token.low not in language.address
 
 
 def _is_post(page: Page, at: int) -> bool:
     language = page.language
-    return any(base in language.posts for base in language.morphology.bases(page.tokens[at].low))
+    return any(base in language.posts for base in language.bases(page.tokens[at].low))
 
 
 def _post_start(page: Page, at: int, first: int, previous: int) -> int | None:

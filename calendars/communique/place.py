@@ -24,7 +24,7 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None) -> Where:
     """The place that the sentence gives for the event of the link."""
     if link.mention.noun.kind is Kind.ANNIVERSARY:
         return Where()
-    named = [(spot, _stands(page, spot, link)) for spot in spots(page.tokens, link.first, link.last, page.language)]
+    named = [(spot, _stands(page, spot, link)) for spot in _spots(page, link)]
     stated = [(weight - _apart(spot, link), spot) for spot, weight in named if weight > 0]
     houses = [
         (_HOUSE - _apart(spot, link), spot)
@@ -61,6 +61,10 @@ def _tail(page: Page, link: Link) -> str | None:
     return page.words(first, last)
 
 
+def _spots(page: Page, link: Link) -> list[Spot]:
+    return page.once("spots", link.first, link.last, lambda: spots(page.tokens, link.first, link.last, page.language))
+
+
 def _nearest(weighed: list[tuple[float, Spot]]) -> Spot | None:
     return max(weighed, key=lambda each: (each[0], -each[1].first))[1] if weighed else None
 
@@ -76,7 +80,7 @@ def _stands(page: Page, spot: Spot, link: Link) -> float:
         return 40 + bonus
     if _is_host(page, spot, link):
         return 36 + bonus
-    if before and before.text == "(" and not spot.is_country:
+    if not spot.is_country and (_is_beside(page, spot, link) or (before and before.text == "(")):
         return 36
     if page.language.morphology.is_at(page.tokens[spot.last - 1].low):
         return 40 + bonus
@@ -85,6 +89,17 @@ def _stands(page: Page, spot: Spot, link: Link) -> float:
     if not spot.is_country and link.mention.first <= spot.first < link.mention.last:
         return 12
     return 0
+
+
+def _is_beside(page: Page, spot: Spot, link: Link) -> bool:
+    """ "3-4 March, Astana" and "Astana, 3-4 March"."""
+    marks = ",("
+    after = (
+        spot.first - 1 >= link.date.last
+        and spot.first - 1 <= link.date.last
+        and page.tokens[spot.first - 1].text in marks
+    )
+    return after or (spot.last + 1 == link.date.first and page.tokens[spot.last].text in marks)
 
 
 def _is_host(page: Page, spot: Spot, link: Link) -> bool:

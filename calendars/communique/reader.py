@@ -22,6 +22,9 @@ from calendars.communique.tokens import split_pairs, tokenize
 from calendars.proposal import Reading
 
 LIMIT = 200_000
+_ASIDE = 30
+_MOST = 500
+_MOST_DATES = 32
 _LABELS = ("-", "–", "—", ":", "|")
 
 
@@ -49,14 +52,14 @@ def _page(text: str, code: str) -> Page:
     for number, node in enumerate(nodes):
         for token in range(node.first, node.last):
             at[token] = number
-    return Page(text, tokens, nodes, at, language)
+    return Page(text, tokens, nodes, at, language, pieces)
 
 
 def _drafts(page: Page, anchor: date) -> list[Draft]:
     starts = [token.start for token in page.tokens]
     rows = Rows(page, anchor)
     drafts: list[Draft] = []
-    for segment in segments(page.text):
+    for segment in page.pieces:
         first, last = bisect_left(starts, segment.start), bisect_left(starts, segment.end)
         if first == last:
             continue
@@ -64,20 +67,22 @@ def _drafts(page: Page, anchor: date) -> list[Draft]:
         if not segment.row and _is_labelled(page, segment, first, last):
             segment = replace(segment, row=True)
         drafts += rows.take(segment, first, last, dates)
-    return [draft for draft in drafts if draft]
+        if len(drafts) >= _MOST:
+            break
+    return drafts
 
 
 def _is_labelled(page: Page, segment: Segment, first: int, last: int) -> bool:
     """Whether a line begins with its date: "Tue 21 - ...", "3 March: ..."."""
     node = page.node(first)
-    begins = segment.start == 0 or page.text[: segment.start].rstrip(" ").endswith("\n")
+    begins = not page.text[page.text.rfind("\n", 0, segment.start) + 1 : segment.start].strip()
     return begins and node.tag == "@" and node.last < last and page.tokens[node.last].text in _LABELS
 
 
 def _dates(page: Page, first: int, last: int) -> list[Node]:
-    found = []
+    found: list[Node] = []
     number = page.at[first]
-    while number < len(page.nodes) and page.nodes[number].first < last:
+    while number < len(page.nodes) and page.nodes[number].first < last and len(found) < _MOST_DATES:
         if page.nodes[number].tag == "@" and page.nodes[number].first >= first:
             found.append(page.nodes[number])
         number += 1
@@ -85,23 +90,15 @@ def _dates(page: Page, first: int, last: int) -> list[Node]:
 
 
 def _own_date(page: Page) -> date | None:
-    """The day a paper gives for itself: a full date that stands alone with a place, at its head or foot."""
-    found: list[date] = []
-    for segment in segments(page.text):
-        line = page.text[segment.start : segment.end]
-        if len(line) > 60:
+    """The day a paper gives for itself: a full date that stands alone or with a place, at its head or foot."""
+    for node in page.nodes:
+        moment = node.value
+        if not (isinstance(moment, Moment) and moment.year and moment.form == "point"):
             continue
-        for node in page.nodes:
-            inside = segment.start <= page.tokens[node.first].start < segment.end if node.last > node.first else False
-            if (
-                inside
-                and node.tag == "@"
-                and isinstance(node.value, Moment)
-                and node.value.year
-                and node.value.form == "point"
-            ):
-                when = node.value.settle(date(2000, 1, 1))
-                rest = len(line) - len(page.words(node.first, node.last))
-                if when and when.is_exact and when.earliest and rest < 30:
-                    found.append(when.earliest)
-    return found[0] if found else None
+        start, end = page.tokens[node.first].start, page.tokens[node.last - 1].end
+        first, last = page.text.rfind("\n", 0, start) + 1, page.text.find("\n", end)
+        rest = len(page.text[first:start].strip()) + len(page.text[end : last if last >= 0 else None].strip())
+        when = moment.settle(date(2000, 1, 1)) if rest < _ASIDE else None
+        if when and when.is_exact:
+            return when.earliest
+    return None

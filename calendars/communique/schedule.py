@@ -16,6 +16,8 @@ from calendars.kinds import Kind
 
 _MOST_WORDS = 14
 _HEADED = 80
+_IDLE = 260
+_MOST = 16
 
 
 class Rows:
@@ -29,7 +31,9 @@ class Rows:
     def take(self, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> list[Draft]:
         """The drafts of one segment."""
         page, above = self.page, self.above
-        named = mentions(page, first, last)
+        idle = not dates and not segment.row and segment.end - segment.start > _IDLE
+        named = [] if idle else mentions(page, first, last)[:_MOST]
+        dates = dates[:_MOST]
         clocks = [node for node in page.nodes_of(first, last) if node.tag == "t"]
         if above.opens_period(segment, first, last, dates, named):
             return []

@@ -1,12 +1,11 @@
 """Segments: the paper's paragraphs, rows and sentences."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-_ROW = re.compile(
-    r"\s*(?:[•*▪●◦·–—-]\s+\S|\(?\d{1,2}[.)]\s+\S|\d{1,2}[:.h]\d\d\b(?!\.)|\d{1,2}\s*\||№\s*\||\|)|.*\S\s*\|\s*\S.*\|",
-    re.DOTALL,
-)
+_ROW = re.compile(r"\s*(?:[•*▪●◦·–—-]\s+\S|\(?\d{1,2}[.)]\s+\S|\d{1,2}[:.h]\d\d\b(?!\.)|№\s*\||\|)")
 _STOP = re.compile(r"[.!?…]+[\"»”’')\]]*(?=\s|$)|[.!?](?=[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ][a-zа-яёәғқңөұүһіçğıöşü])|;\s*(?=\n)")
 _CAPITAL = re.compile(r"[\s\"«“„(\[*—–-]*(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ]|\d)")
 _ABBREVIATION = re.compile(
@@ -18,6 +17,7 @@ _ABBREVIATION = re.compile(
 _ENDS = re.compile(r"[.!?…:;][\"»”’')\]]*\s*$")
 _WRAP = 45
 _ROW_LIMIT = 260
+_LONGEST = 2_000
 _LABELLED = re.compile(r"\s*(?:[\w.,]+\s+){0,3}[\w.,]*\s*(?:[–—|]|- |:\s)")
 
 
@@ -37,13 +37,24 @@ def segments(text: str) -> list[Segment]:
     for block, (start, end, row) in enumerate(_paragraphs(text)):
         whole = row and end - start <= _ROW_LIMIT
         bounds = [start, *(() if whole else _cuts(text, start, end)), end]
-        for first, last in zip(bounds, bounds[1:], strict=False):
+        for first, last in pairwise(_shortened(text, bounds)):
             piece = text[first:last]
             body = piece.strip()
             if body:
                 at = first + len(piece) - len(piece.lstrip())
                 found.append(Segment(at, at + len(body), row, block))
     return found
+
+
+def _shortened(text: str, bounds: list[int]) -> Iterator[int]:
+    """The bounds, with more where no sentence ends for very long: nobody writes so, but machines do."""
+    for first, last in pairwise(bounds):
+        yield first
+        while last - first > _LONGEST:
+            cut = text.rfind(" ", first + _LONGEST // 2, first + _LONGEST)
+            first = cut if cut > 0 else first + _LONGEST
+            yield first
+    yield bounds[-1]
 
 
 def _paragraphs(text: str) -> list[tuple[int, int, bool]]:
@@ -54,7 +65,7 @@ def _paragraphs(text: str) -> list[tuple[int, int, bool]]:
     for line in text.split("\n"):
         end = at + len(line)
         if line.strip():
-            row = bool(_ROW.match(line))
+            row = line.count("|") > 1 or bool(_ROW.match(line))
             if found and not row and _wraps(text, found[-1], at, line, width):
                 found[-1] = (found[-1][0], end, found[-1][2])
             else:

@@ -96,8 +96,8 @@ def _word(token: Token, language: Language) -> Tagged:
 def word_tag(word: str, language: Language) -> Tagged:
     """The tag of a word in lower case, looked up by its base forms and remembered."""
     found = language.words.get(word)
-    if found:
-        return found
+    if found or len(word) > 40:
+        return found or _PLAIN
     known = _KNOWN.setdefault(language.code, {})
     if word not in known:
         if len(known) > 40_000:

@@ -8,7 +8,7 @@ _HOUR = r"(?:[01]?\d|2[0-3])"
 _CLEAR = rf"{_HOUR} ?: ?[0-5]\d|{_HOUR}h[0-5]\d"
 _DOTTED = rf"{_HOUR}[.\-][0-5]\d"
 _TIME = re.compile(
-    rf"(?<![\d.,:/№-])(?:(?P<start>{_CLEAR})|(?P<dotted>{_DOTTED}))(?![\d%]|[.,:]\d)"
+    rf"(?<![\d.,:/№-])(?:(?P<start>{_CLEAR})|(?P<dotted>{_DOTTED}))(?![\d%]|[.,:]\d| ?[ap]\.?m\b)"
     rf"(?:\s?(?:[-–—]|до|по|to|until)\s?(?P<end>{_CLEAR}|{_DOTTED})(?![\d%]|[.,:]\d))?"
     rf"|(?<![\d.,:/№-])(?P<twelve>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?) ?(?P<half>[ap])\.?m\b\.?",
     re.IGNORECASE,
