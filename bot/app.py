@@ -17,6 +17,7 @@ from bot.courier import Courier
 from bot.handlers import routers
 from bot.intake import Intake
 from bot.menu import offer_commands
+from bot.precedence import AnswersFirst
 from bot.reading import read_aside, warm_up
 from bot.settings import Role
 from bot.web.links import FeedLinks
@@ -75,6 +76,7 @@ class App:
         store, now = self.opened.store, self.clock.now
         self.bot = make_bot(self.config.token, self.config.api)
         self.deliverer = Deliverer(Deliver(store=store, post=Courier(self.bot), now=now), now=now)
+        self.bot.session.middleware(AnswersFirst(self.deliverer.answered))
         self.roll_occurrences = RollOccurrences(store=store, now=now)
         self.clockwork = Clockwork(self.deliverer, self._nightly, now=now, real_now=real_now)
         self.read_feed = ReadFeed(store=store, now=now)

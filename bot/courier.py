@@ -16,10 +16,10 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import SendMessage
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
 from bot.keyboards.reminders import letter_keyboard
+from bot.precedence import SendLetter
 from bot.texts.reminders import letter_text
 from calendars.ports import Letter
 from calendars.post_errors import MayHaveArrived, Moved, NotSent, PostError, Refused, TryLater, Unreachable
@@ -38,7 +38,7 @@ class Courier:
 
     async def send(self, letter: Letter) -> int:
         """The id of the message. Once the request has begun it raises only what calendars/post_errors.py names."""
-        message = SendMessage(
+        message = SendLetter(
             chat_id=letter.chat.id,
             text=letter_text(letter),
             parse_mode="HTML",

@@ -13,6 +13,7 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from bot import courier
 from bot.courier import Courier
+from bot.precedence import AnswersFirst
 from bot.sandbox import Sandbox, serve
 from calendars.delivery import Delivery, DeliveryState
 from calendars.event import Event
@@ -143,6 +144,17 @@ async def test_a_reply_that_does_not_come_is_not_waited_for_beyond_the_lease(
 async def test_a_chat_that_does_not_exist_is_out_of_reach(box: Box, carrying: Courier) -> None:
     with pytest.raises(Unreachable):
         await carrying.send(letter(chat=999))
+
+
+async def test_answers_are_felt_by_the_pace_of_reminders_and_reminders_are_not_counted_twice(box: Box) -> None:
+    answered: list[int] = []
+    async with bot_at(box.address) as bot:
+        bot.session.middleware(AnswersFirst(answered.append))
+        await Courier(bot).send(letter())
+        assert answered == []
+        await bot.send_message(PERSON, "An answer")
+        await bot.get_me()
+        assert answered == [PERSON]
 
 
 async def test_when_nobody_listens_nothing_was_sent() -> None:
