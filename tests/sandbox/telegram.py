@@ -3,7 +3,7 @@
 import asyncio
 import base64
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -86,8 +86,16 @@ class Telegram:
 
     async def until(self, what: str, value: object) -> None:
         """Wait until `/sim/state` says so, as a program outside can only do by asking again."""
+
+        async def so() -> bool:
+            return bool((await self.see("state"))[what] == value)
+
+        await self.until_it(so)
+
+    async def until_it(self, so: Callable[[], Awaitable[bool]]) -> None:
+        """Ask again until the answer is yes."""
         async with asyncio.timeout(5):
-            while (await self.see("state"))[what] != value:  # noqa: ASYNC110 - another program's state has no event
+            while not await so():  # noqa: ASYNC110 - another program's state has no event
                 await asyncio.sleep(0.01)
 
     async def person(self, name: str = "Айгуль", language: str = "ru", *, started: bool = True) -> int:
