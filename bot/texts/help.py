@@ -54,7 +54,7 @@ def welcome_text(calendar: Calendar, language: str) -> str:
             bold(_("Attaché keeps the calendar of your desk.")),
             "",
             "📄 " + _("Forward a communiqué, a note or a letter: I find the events in it and propose to add them."),
-            "✍️ " + _("Or write a line: “4th session of the Cooperation Council, 3-4 March 2022, Astana”."),
+            "✍️ " + _("Or write a line: “4th session of the Cooperation Council, 3-4 March, Astana”."),
             "🗓 " + _("/week, /month and /next show what lies ahead, /undated what still has no date."),
             "🔔 " + _("I remind you in time, and say when something moves."),
             "📲 " + _("/feed puts the calendar into Outlook, Google or your phone."),
@@ -87,7 +87,7 @@ def new_text(language: str) -> str:
     _ = words(language)
     return _(
         "Write what and when in one line, for example:\n"
-        "<i>4th session of the Cooperation Council, 3-4 March 2022, Astana</i>\n"
+        "<i>4th session of the Cooperation Council, 3-4 March, Astana</i>\n"
         "or forward or paste the paper itself."
     )
 

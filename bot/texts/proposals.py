@@ -65,7 +65,7 @@ def nothing_found(language: str) -> str:
     _ = words(language)
     return _(
         "I found no event in this text. Say what and when in one line, for example:\n"
-        "<i>4th session of the Cooperation Council, 3-4 March 2022, Astana</i>"
+        "<i>4th session of the Cooperation Council, 3-4 March, Astana</i>"
     )
 
 
