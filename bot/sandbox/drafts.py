@@ -8,7 +8,14 @@ from bot.sandbox.box import Box
 from bot.sandbox.call import Call, field_of, to_integer
 from bot.sandbox.formatting import Formatted, fixed_caption, fixed_text
 from bot.sandbox.messages import Message
-from bot.sandbox.refusals import bad_request
+from bot.sandbox.refusals import bad_request, not_here
+
+_NOT_HERE = (
+    "ephemeral_message_parameters",
+    "receiver_user_id",
+    "direct_messages_topic_id",
+    "suggested_post_parameters",
+)
 
 
 class Draft:
@@ -16,8 +23,7 @@ class Draft:
 
     def __init__(self, box: Box, call: Call, what: str = "text messages") -> None:
         self.box = box
-        if call.text("business_connection_id"):
-            raise bad_request("business connection not found")
+        _ensure_plain(call)
         reply = _reply_parameters(call)
         markup = keyboards.from_call(call)
         self.chat = chat_of(box.world, call, "write")
@@ -76,6 +82,15 @@ class Draft:
         if quote and quote not in found.text:
             raise bad_request("QUOTE_TEXT_INVALID")
         return found, quote
+
+
+def _ensure_plain(call: Call) -> None:
+    """What would change who sees the message must not be overlooked."""
+    if call.text("business_connection_id"):
+        raise bad_request("business connection not found")
+    for name in _NOT_HERE:
+        if call.text(name):
+            not_here(f"the parameter {name}")
 
 
 def _reply_parameters(call: Call) -> dict[str, Any]:

@@ -54,6 +54,13 @@ async def test_nonsense_is_answered_and_never_breaks_the_server(telegram: Telegr
     assert await telegram.ok("sendMessage", chat_id=person, text="still here")
 
 
+async def test_a_message_for_one_pair_of_eyes_is_not_shown_to_all(telegram: Telegram, person: int) -> None:
+    group = await telegram.group(person)
+    given = {"receiver_user_id": person}
+    refusal = await telegram.refusal("sendMessage", chat_id=group, text="x", ephemeral_message_parameters=given)
+    assert refusal.startswith("501 Not Implemented: the sandbox does not know the parameter")
+
+
 async def test_half_a_surrogate_pair_is_refused(telegram: Telegram, person: int) -> None:
     for params in ('{"chat_id": 1, "text": "\\ud800"}', '{"chat_id": 1, "text": ["\\udfff"]}'):
         headers = {"Content-Type": "application/json"}

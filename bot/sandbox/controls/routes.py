@@ -22,6 +22,26 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Action = Callable[[Box, dict[str, Any]], Any]
 
 
+_ACTIONS: dict[str, Action] = {
+    "users": people.add_user,
+    "chats": people.add_chat,
+    "topics": people.add_topic,
+    "join": people.join,
+    "kick": people.leave,
+    "promote": people.promote,
+    "message": talking.say,
+    "album": talking.say_album,
+    "edit": talking.edit,
+    "inline": talking.inline,
+    "press": pressing.press,
+    "block": misfortunes.block,
+    "deactivate": misfortunes.deactivate,
+    "migrate": misfortunes.migrate,
+    "reset": misfortunes.reset,
+    "fault": misfortunes.fault,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """A paper the page offers one click away."""
@@ -48,25 +68,7 @@ class Controls:
 
     def add_routes(self, app: web.Application) -> None:
         """Answer under `/sim`."""
-        actions: dict[str, Action] = {
-            "users": people.add_user,
-            "chats": people.add_chat,
-            "topics": people.add_topic,
-            "join": people.join,
-            "kick": people.leave,
-            "promote": people.promote,
-            "message": talking.say,
-            "album": talking.say_album,
-            "edit": talking.edit,
-            "inline": talking.inline,
-            "press": pressing.press,
-            "block": misfortunes.block,
-            "deactivate": misfortunes.deactivate,
-            "migrate": misfortunes.migrate,
-            "reset": misfortunes.reset,
-            "fault": misfortunes.fault,
-        }
-        for name, action in actions.items():
+        for name, action in _ACTIONS.items():
             app.router.add_post(f"/sim/{name}", self._answering(_posted(self._box, action)))
         views: dict[str, Callable[[web.Request], Any]] = {
             "users": lambda request: people.list_users(self._box),
