@@ -121,18 +121,20 @@ class Intake:
     async def _drain(self, key: int) -> None:
         lane = self._lanes[key]
         while lane:
-            await self._handle(lane[0])
+            await self._handle(lane[0], lane[1] if len(lane) > 1 else None)
             lane.popleft()
         del self._lanes[key]
         if not self._lanes:
             self._quiet.set()
 
-    async def _handle(self, update: Update) -> None:
+    async def _handle(self, update: Update, following: Update | None) -> None:
         backoff = Backoff(config=BACKOFF)
         for attempt in range(1, TRIES + 1):
             try:
                 async with self._slots:
-                    await self._dispatcher.feed_update(self._bot, update, request=str(update.update_id))
+                    await self._dispatcher.feed_update(
+                        self._bot, update, request=str(update.update_id), following=following
+                    )
                 break
             except TRANSIENT as trouble:
                 log.warning("no answer went out", extra={"action": "answer_failed", "reason": str(trouble)})

@@ -5,7 +5,7 @@ from typing import TypedDict, cast
 from aiogram import Bot, F, Router
 from aiogram.filters import StateFilter, or_f
 from aiogram.fsm.context import FSMContext
-from aiogram.types import Message
+from aiogram.types import Message, Update
 
 from bot.handlers.papers import take_text
 from bot.handlers.states import Asking
@@ -55,9 +55,10 @@ async def take_paper_instead(
     state: FSMContext,
     take_communique: TakeCommunique,
     read_proposals: ReadProposals,
+    following: Update | None = None,
 ) -> None:
     await state.clear()
-    await take_text(message, text, bot, person, chat, state, take_communique, read_proposals)
+    await take_text(message, text, bot, person, chat, state, take_communique, read_proposals, following)
 
 
 async def fix_date(

@@ -2,7 +2,7 @@
 
 from aiogram import Bot, F, Router
 from aiogram.fsm.context import FSMContext
-from aiogram.types import Message
+from aiogram.types import InlineKeyboardMarkup, Message, Update
 
 from bot.handlers import parts
 from bot.keyboards.proposals import proposals_keyboard
@@ -28,21 +28,20 @@ async def take_text(
     state: FSMContext,
     take_communique: TakeCommunique,
     read_proposals: ReadProposals,
+    following: Update | None = None,
 ) -> None:
     before = await parts.part_before(state, message)
-    if before is None:
-        taken = await take_communique(person, chat.id, message.message_id, text)
-        answer = await show_taken(message, taken, chat)
-        if parts.may_go_on(text):
-            await parts.remember(state, message, text, taken.paper.id, answer.message_id)
-        return
-    so_far = (await read_proposals(person, before.paper)).paper.text
-    whole = before.with_next(so_far, message, text)
-    taken = await take_communique(person, chat.id, message.message_id, whole)
-    keyboard = proposals_keyboard(taken.paper, taken.proposals, chat.language)
-    shown = proposals_text(taken.paper, taken.proposals, chat, known=taken.known)
-    await redraw_at(bot, chat.id, before.answer, shown, keyboard)
-    await parts.remember(state, message, text, taken.paper.id, before.answer)
+    if before:
+        so_far = (await read_proposals(person, before.paper)).paper.text
+        text = before.with_next(so_far, message, text)
+    taken = await take_communique(person, chat.id, message.message_id, text)
+    part = parts.Part.of(message, message.text or text, taken.paper.id, before.answer if before else None)
+    if part.answer:
+        await redraw_at(bot, chat.id, part.answer, *_shown(taken, chat))
+    elif not parts.goes_on(part, following):
+        part = part.answered((await show_taken(message, taken, chat)).message_id)
+    if before or part.length >= parts.LONG:
+        await parts.keep(state, part)
 
 
 async def take_whole(message: Message, text: str, person: int, chat: Chat, take_communique: TakeCommunique) -> None:
@@ -51,7 +50,10 @@ async def take_whole(message: Message, text: str, person: int, chat: Chat, take_
 
 async def show_taken(message: Message, taken: Taken, chat: Chat) -> Message:
     """Answers a paper with what it proposes."""
-    return await message.answer(
-        proposals_text(taken.paper, taken.proposals, chat, known=taken.known),
-        reply_markup=proposals_keyboard(taken.paper, taken.proposals, chat.language),
-    )
+    text, keyboard = _shown(taken, chat)
+    return await message.answer(text, reply_markup=keyboard)
+
+
+def _shown(taken: Taken, chat: Chat) -> tuple[str, InlineKeyboardMarkup | None]:
+    text = proposals_text(taken.paper, taken.proposals, chat, known=taken.known)
+    return text, proposals_keyboard(taken.paper, taken.proposals, chat.language)

@@ -1,13 +1,14 @@
 """Parts: Telegram cuts a long paper into several messages; each that follows is read together with those before it.
 
-Nothing waits for a part that may never come: every part is answered at once, and the answer redrawn with the next.
+Nothing waits for a part that may never come. Where the next part is here already, the answer is left to it; where it
+comes later, the answer is redrawn.
 """
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Self
 
 from aiogram.fsm.context import FSMContext
-from aiogram.types import Message
+from aiogram.types import Message, Update
 
 LONG = 2000
 """Clients cut at 4096 characters, or a good deal before, where a line ends; shorter messages are whole."""
@@ -21,15 +22,23 @@ _CUT = 4096
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What came so far: the paper as read, the bot's answer, and the last message of it."""
+    """What came so far: the paper as read, the last message of it, and the bot's answer if there is one yet."""
 
     paper: str
-    answer: int
+    answer: int | None
     message: int
     at: float
     source: str
     written: float
     length: int
+
+    @classmethod
+    def of(cls, message: Message, text: str, paper: str, answer: int | None) -> Self:
+        source, written = _source(message)
+        return cls(paper, answer, message.message_id, message.date.timestamp(), source, written, len(text))
+
+    def answered(self, answer: int) -> Self:
+        return replace(self, answer=answer)
 
     def goes_on_in(self, message: Message) -> bool:
         """Whether the message is the next part, or the last one come again."""
@@ -49,16 +58,15 @@ async def part_before(state: FSMContext, message: Message) -> Part | None:
     return part if part and part.goes_on_in(message) else None
 
 
-async def remember(state: FSMContext, message: Message, text: str, paper: str, answer: int) -> None:
-    """Keeps the message as a part that may go on; a short one ends its paper."""
-    source, written = _source(message)
-    part = Part(paper, answer, message.message_id, message.date.timestamp(), source, written, len(text))
+async def keep(state: FSMContext, part: Part) -> None:
+    """Keeps the message as one that may go on."""
     await state.update_data({_KEY: asdict(part)})
 
 
-def may_go_on(text: str) -> bool:
-    """Whether a first message is long enough to be cut."""
-    return len(text) >= LONG
+def goes_on(part: Part, following: Update | None) -> bool:
+    """Whether the update that waits behind this one is the paper's next part."""
+    message = following.message if following else None
+    return bool(message and message.text and part.goes_on_in(message))
 
 
 def _source(message: Message) -> tuple[str, float]:

@@ -31,10 +31,18 @@ class Talk:
         return await self.send(self.said(text, **more))
 
     async def say_in_parts(self, *parts: str, **more: Any) -> str:
-        """What a client makes of a paper that is too long for one message."""
+        """What a client makes of a long paper: every part is here when the first is read."""
         self.at += timedelta(minutes=1)
-        for part in [self.said(part, **more) for part in parts]:
-            await self.send(part)
+        said = [self.said(part, **more) for part in parts]
+        for part, following in zip(said, [*said[1:], None], strict=True):
+            await self.send(part, following=following)
+        return self.last
+
+    async def say_one_by_one(self, *parts: str, **more: Any) -> str:
+        """The same, over a slow line: each part comes when the one before has been answered."""
+        self.at += timedelta(minutes=1)
+        for part in parts:
+            await self.send(self.said(part, **more))
         return self.last
 
     async def press(self, label: str, message_id: int | None = None) -> str:
@@ -55,12 +63,17 @@ class Talk:
         assert len(self.post.answers) > before, "a press stays unanswered"
         return self.post.answers[-1].text
 
-    async def send(self, what: dict[str, Any], update_id: int | None = None) -> str:
-        """Feeds an update, perhaps one that came before."""
+    async def send(
+        self, what: dict[str, Any], update_id: int | None = None, following: dict[str, Any] | None = None
+    ) -> str:
+        """Feeds an update, perhaps one that came before; `following` is the one that waits behind it."""
         number = update_id or next(_UPDATES)
-        update = Update.model_validate({"update_id": number, **what}, context={"bot": self.bot})
-        await self.dispatcher.feed_update(self.bot, update, request=str(number))
+        waiting = self._update(following, number + 1) if following else None
+        await self.dispatcher.feed_update(self.bot, self._update(what, number), request=str(number), following=waiting)
         return self.last
+
+    def _update(self, what: dict[str, Any], number: int) -> Update:
+        return Update.model_validate({"update_id": number, **what}, context={"bot": self.bot})
 
     def said(self, text: str | None, **more: Any) -> dict[str, Any]:
         """The update of a message."""

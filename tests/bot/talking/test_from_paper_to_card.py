@@ -4,6 +4,7 @@ from importlib.resources import files
 
 import pytest
 
+from calendars.paper import digest
 from calendars.ports import Store
 from tests.bot.talking.talk import OFFICER, Talk
 
@@ -33,6 +34,26 @@ async def test_the_parts_of_one_forwarded_paper_are_answered_in_one_message(talk
     assert "в 2022 году (день уточняется)" in answer
     assert "Упомянуто, уже состоялось:" in answer.split("4. ")[1]
     assert await kept(store) == []
+
+
+async def test_parts_that_come_one_by_one_are_joined_into_the_same_answer(talk: Talk, store: Store) -> None:
+    first, second = in_parts(PAPER)
+    answer = await talk.say_one_by_one(first, second, **FORWARDED)
+    assert len(talk.post.texts) == 1
+    assert answer.startswith("Найдено 4 мероприятия")
+    async with store.reading() as work:
+        (calendar,) = await work.calendars.of_person(OFFICER)
+        assert await work.papers.by_digest(calendar.id, digest(PAPER))
+
+
+async def test_a_kill_between_two_parts_loses_neither(talk: Talk) -> None:
+    first, second = (talk.said(part, **FORWARDED) for part in in_parts(PAPER))
+    await talk.send(first, 9201, following=second)
+    assert talk.last == ""
+    await talk.send(first, 9201, following=second)
+    assert (await talk.send(second, 9202)).startswith("Найдено 4 мероприятия")
+    assert (await talk.send(second, 9202)).startswith("Найдено 4 мероприятия")
+    assert len(talk.post.texts) == 1
 
 
 async def test_one_tap_adds_all_four_and_leaves_out_what_is_only_recalled(talk: Talk, store: Store) -> None:

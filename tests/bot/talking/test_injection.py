@@ -10,7 +10,7 @@ from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.filters import CommandObject
 from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Document, ErrorEvent, Message, User
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Document, ErrorEvent, Message, Update, User
 
 from bot.handlers import routers
 from calendars.people import Chat
@@ -22,6 +22,7 @@ GIVEN = {
     "command": CommandObject,
     "document": Document,
     "event_from_user": User,
+    "following": Update,
     "person": int,
     "known": bool,
     "request": str,
