@@ -32,6 +32,14 @@ def location(event: Event, language: str) -> str:
     return ", ".join(part for part in (place, country) if part)
 
 
+def source(quote: Quote, language: str) -> str:
+    """The paper a sentence is from: its name and date."""
+    day = When.day(quote.published)
+    if quote.name:
+        return f"{one_line(quote.name)}, {name(day, language)}"
+    return WORDS[language].unnamed.format(day=say(day, language))
+
+
 def _lines(event: Event, quotes: Sequence[Quote], language: str, words: Words, with_status: bool) -> Iterator[str]:
     yield _capital(say(event.when, language))
     yield from _hours(event, language, words)
@@ -45,18 +53,13 @@ def _lines(event: Event, quotes: Sequence[Quote], language: str, words: Words, w
     for quote in quotes[:_QUOTES]:
         yield ""
         yield f"«{one_line(quote.evidence)}»"
-        yield f"{words.paper}: {_paper(quote, language)}"
+        yield f"{words.paper}: {source(quote, language)}"
 
 
 def _hours(event: Event, language: str, words: Words) -> Iterator[str]:
     if event.hours is not None:
         city = city_of(event.hours.zone, language) if event.hours.zone else None
         yield f"{words.time}: {say_hours(event.hours, event.when.earliest or date.min, language, city=city)}"
-
-
-def _paper(quote: Quote, language: str) -> str:
-    day = name(When.day(quote.published), language)
-    return f"{one_line(quote.name)}, {day}" if quote.name else day
 
 
 def _capital(text: str) -> str:

@@ -15,6 +15,8 @@ class Words:
     participants: str
     time: str
     paper: str
+    unnamed: str
+    """A paper without a name; {day} is its date."""
     cancelled: str
     postponed: str
     ignored: str
@@ -38,6 +40,7 @@ _RU = Words(
     participants="Участники",
     time="Время",
     paper="Основание",
+    unnamed="документ от {day}",
     cancelled="[ОТМЕНЕНО]",
     postponed="[ОТЛОЖЕНО]",
     ignored="В адресе календаря не понято: {names}. Показано без этого.",
@@ -70,6 +73,7 @@ _EN = Words(
     participants="Participants",
     time="Time",
     paper="Source",
+    unnamed="paper of {day}",
     cancelled="[CANCELLED]",
     postponed="[POSTPONED]",
     ignored="Not understood in the calendar's address: {names}. Shown without it.",
@@ -102,6 +106,7 @@ _KK = Words(
     participants="Қатысушылар",
     time="Уақыты",
     paper="Негіздеме",
+    unnamed="{day} күнгі құжат",
     cancelled="[БОЛДЫРЫЛМАДЫ]",
     postponed="[КЕЙІНГЕ ҚАЛДЫРЫЛДЫ]",
     ignored="Күнтізбе мекенжайында түсініксіз: {names}. Онсыз көрсетілді.",
@@ -134,6 +139,7 @@ _TR = Words(
     participants="Katılımcılar",
     time="Saati",
     paper="Dayanak",
+    unnamed="{day} tarihli belge",
     cancelled="[İPTAL EDİLDİ]",
     postponed="[ERTELENDİ]",
     ignored="Takvim adresinde anlaşılmayan: {names}. Onsuz gösterildi.",

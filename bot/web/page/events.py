@@ -7,11 +7,10 @@ from bot.web.page.html import Html, tag
 from bot.web.page.words import WORDS
 from calendars.agenda import Entry
 from calendars.event import Event
-from calendars.ics.description import location
+from calendars.ics.description import location, source
 from calendars.ics.words import WORDS as CALENDAR_WORDS
 from calendars.kinds import Status
 from calendars.usecases.read_page import Page
-from calendars.when import When
 from calendars.wording import name, say_clock
 
 _QUOTES = 3
@@ -64,5 +63,4 @@ def _item(page: Page, event: Event, title: str, when: str | None, id_: str | Non
 def _quotes(page: Page, event: Event) -> Iterator[Html]:
     for quote in page.quotes[event.id][:_QUOTES]:
         yield tag("blockquote", quote.evidence)
-        source = name(When.day(quote.published), page.language)
-        yield tag("div", f"{quote.name}, {source}" if quote.name else source, class_="facts")
+        yield tag("div", source(quote, page.language), class_="facts")

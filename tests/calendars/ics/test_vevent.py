@@ -204,6 +204,23 @@ def test_a_counsellor_reads_the_status_the_chairs_and_the_sentence_it_rests_on()
 
 
 @pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("ru", "Основание: документ от 24 февраля 2022 года"),
+        ("en", "Source: paper of 24 February 2022"),
+        ("kk", "Негіздеме: 2022 жылғы 24 ақпан күнгі құжат"),
+        ("tr", "Dayanak: 24 Şubat 2022 tarihli belge"),
+    ],
+)
+def test_a_paper_without_a_name_is_known_by_its_date(language: str, told: str) -> None:
+    quote = Quote(evidence="...", published=date(2022, 2, 24))
+
+    found = only(written(event("Визит", "2022-03-02"), quotes=(quote,), language=language))
+
+    assert str(found["DESCRIPTION"]).endswith(told)
+
+
+@pytest.mark.parametrize(
     ("place", "country", "language", "told"),
     [
         ("Нур-Султан", "KZ", "ru", "Нур-Султан, Казахстан"),
