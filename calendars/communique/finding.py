@@ -184,6 +184,8 @@ def _when(page: Page, link: Link, anchor: date, tense: str, year: int | None) ->
 def _is_told(page: Page, link: Link, tense: str) -> bool:
     """Whether the date's clause tells of the past: "said on Tuesday" is the Tuesday before."""
     clause = _clause(page, link)
+    if page.language.morphology.HEAD_LAST:
+        return tense == "past"
     told = page.language.has("told", clause) and not page.language.has("future", clause)
     return tense == "past" or bool(told)
 

@@ -14,6 +14,8 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
     before = page.text[max(page.tokens[first].start, start - 90) : start].rstrip()
     after = page.text[end : min(page.tokens[last - 1].end, end + 60)]
     language = page.language
+    if _is_dateline(page, node, first, last):
+        return False
     if language.has("reference_before", before) or language.pattern("reference_after").match(after.strip()):
         return False
     if moment.form == "year":
@@ -23,3 +25,13 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
         if language.pattern("horizon_after").match(after.strip()):
             return False
     return True
+
+
+def _is_dateline(page: Page, node: Node, first: int, last: int) -> bool:
+    """"New Delhi, April 9 (IANS)", "5 марта, Москва /ТАСС/": where and when a report was written."""
+    before, after = page.tokens[first : node.first], page.tokens[node.last : min(last, node.last + 4)]
+    if len(before) > 3 or not after or not all(token.text[0].isupper() or token.text in ",.-" for token in before):
+        return False
+    if before and after[0].text in "(/—–-":
+        return before[-1].text == ","
+    return len(after) > 2 and after[0].text == "," and after[1].text[0].isupper() and after[2].text in "/("

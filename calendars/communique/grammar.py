@@ -249,6 +249,17 @@ def _this_month(v: Values) -> Moment:
     return _relative(lambda anchor: _month_when(Month.of(anchor).plus(ahead)), weak=ahead == 0 and "z" not in v)
 
 
+def _days_of_month(v: Values) -> Moment:
+    """"The 6th and 7th of this month"."""
+    ahead, first, last = v["r"], v["d"], v.get("e") or v["d"]
+
+    def make(anchor: date) -> When:
+        month = Month.of(anchor).plus(ahead)
+        return When.days(on(month.year, month.month, first), on(month.year, month.month, last))
+
+    return _relative(make)
+
+
 def _month_when(month: Month) -> When:
     return When.of_month(month.year, month.month)
 
@@ -337,6 +348,8 @@ DATES: list[Rule] = [
     rule(rf"[Bu] (?P<it> e (?P<M>M) {_Y})", "@", _by_end_of_month),
     rule(r"(?:[Bu] e c? m | m e [Bu])", "@", _by_end_of_month),
     rule(rf"[B] [bei]? D? -? (?P<M>M) {_Y}", "@", _by_month),
+    rule(r"(?P<r>[cxp]) m (?P<d>d) (?:[-&](?P<e>d))? D?", "@", _days_of_month),
+    rule(r"(?P<d>d) (?:[-&](?P<e>d))? D (?P<r>[cxp]) m", "@", _days_of_month),
     rule(rf"[C] [bei]? D? -? (?P<M>M) {_Y}", "@", _after_month),
     rule(rf"{_LEAD} f? [bei]? (?P<M>M) m? [-u] [bei]? (?P<e>M) {_Y}", "@", _months),
     rule(rf"{_LEAD} [bei]? (?P<M>M) m? [|] [bei]? (?P<e>M) {_Y}", "@", _either_month),

@@ -72,6 +72,7 @@ class Language:
     posts: frozenset[str]
     between: str
     address: frozenset[str]
+    no_names: frozenset[str]
     into: frozenset[str]
     venues: frozenset[str]
     not_before: frozenset[str]
@@ -81,7 +82,7 @@ class Language:
 
     def left(self, word: str) -> bool:
         """Whether the word may stand in the phrase before the noun."""
-        return word not in self.not_before and self.morphology.left(word)
+        return word not in self.not_before and (word in self.like_verbs or self.morphology.left(word))
 
     def right(self, word: str) -> bool:
         """Whether the word may go on with the phrase after the noun."""

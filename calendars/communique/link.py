@@ -10,6 +10,8 @@ from calendars.communique.segments import Segment
 
 _FARTHEST = -45.0
 _WIDE = 80
+_AHEAD = 5
+_EXACT = 6
 _COSTS = {";": 12.0, "(": 1.0, ")": 1.0, "|": -1.0}
 
 
@@ -70,6 +72,7 @@ def _score(page: Page, date: Node, mention: Mention, dates: Sequence[Node], foun
     score = -float(gap)
     score += 12 if mention.noun.strong else (3 if mention.verb else 0)
     score += 3 if mention.noun.carrier else 0
+    score += _AHEAD if page.language.morphology.HEAD_LAST and mention.head > date.first else 0
     score -= 15 if mention.aside else 0
     low, high = sorted((mention.last, date.first) if date.first >= mention.last else (date.last, mention.first))
     score -= _barriers(page, low, high)
@@ -94,7 +97,7 @@ def _cost(page: Page, at: int, high: int) -> float:
 def _settled(page: Page, made: list[Link], dates: Sequence[Node], found: Sequence[Mention]) -> list[Link]:
     """One date for a mention: of an exact and a vague one the exact, of a moved one the new."""
     kept: list[Link] = []
-    for link in sorted(made, key=lambda each: (-_exactness(each.moment), -each.score)):
+    for link in sorted(made, key=lambda each: -each.score - _EXACT * _exactness(each.moment)):
         rival = next((each for each in kept if each.mention == link.mention), None)
         if rival is None:
             kept.append(link)

@@ -288,6 +288,8 @@ def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
         or page.language.pattern("aside_after").match(after)
         or page.language.words.get(this, ("", 0))[0] == "c"
     )
+    if aside and page.language.pattern("which").match(after):
+        aside = False
     number = page.language.pattern("ordinal_after").match(after)
     if number and mention.ordinal is None:
         mention = replace(mention, ordinal=_number(page, next(said for said in number.groups() if said)))

@@ -29,7 +29,7 @@ def _named(page: Page, link: Link) -> list[tuple[int, Participant]]:
     at = link.first
     while at < link.last:
         end = _name_end(page, at, link.last)
-        if end - at >= 2:
+        if end - at >= 2 and page.tokens[max(at - 1, link.first)].low not in page.language.not_last:
             post = _post_start(page, at, link.first, found[-1][0] if found else link.first - 1)
             if post is not None:
                 said = page.language.morphology.person(_plain(page.words(post, at)), _plain(page.words(at, end)))
@@ -56,7 +56,9 @@ def _is_name(page: Page, at: int) -> bool:
     token, language = page.tokens[at], page.language
     if token.sort != "word" or not token.text[0].isupper() or (token.text.isupper() and len(token.text) > 1):
         return False
-    if page.node(at).tag != "w" or language.base(token.low, language.nouns) or _is_post(page, at):
+    if page.node(at).tag != "w" or language.base(token.low, language.nouns) or language.base(token.low, language.posts):
+        return False
+    if token.low in language.no_names:
         return False
     from calendars.communique.gazetteer import index
 
@@ -65,7 +67,9 @@ def _is_name(page: Page, at: int) -> bool:
 
 def _is_post(page: Page, at: int) -> bool:
     language = page.language
-    return any(base in language.posts for base in language.bases(page.tokens[at].low))
+    low = page.tokens[at].low
+    base = language.base(low, language.posts)
+    return base is not None and not language.morphology.is_plural(low, base)
 
 
 def _post_start(page: Page, at: int, first: int, previous: int) -> int | None:

@@ -37,9 +37,37 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None) -> Where:
     house = _nearest(houses)
     if house is not None:
         return Where(house.shown, best.country if best else None)
-    if best is None and link.segment.row:
-        return Where(_tail(page, link))
+    if best is None:
+        return Where((_tail(page, link) if link.segment.row else None) or _unknown(page, link))
     return Where(best.shown, best.country) if best else Where()
+
+
+def _unknown(page: Page, link: Link) -> str | None:
+    """A name after "in" close to the date or the event, that no gazetteer knows."""
+    language = page.language
+    for at in range(link.first, link.last):
+        if not _may_be_place(page, at) or _apart(Spot(at, at + 1, "", None, False), link) > _NEAR:
+            continue
+        before = page.tokens[at - 1] if at > link.first else None
+        if before and before.text == "." and at - 2 >= link.first:
+            before = page.tokens[at - 2]
+        if language.morphology.HEAD_LAST:
+            after = page.text[page.tokens[at].end :][:20].lstrip()
+            if "'" in page.tokens[at].low and language.morphology.is_at(page.tokens[at].low):
+                return language.morphology.place(page.tokens[at].text)
+            if language.pattern("host_after").match(after):
+                return page.tokens[at].text
+        elif before and before.low in language.into:
+            return language.morphology.place(page.tokens[at].text)
+    return None
+
+
+def _may_be_place(page: Page, at: int) -> bool:
+    token, language = page.tokens[at], page.language
+    if token.sort != "word" or not token.text[0].isupper() or token.text.isupper() or page.node(at).tag != "w":
+        return False
+    known = (language.nouns, language.posts, language.venues, language.no_names)
+    return len(token.text) > 3 and not any(language.base(token.low, words) for words in known)
 
 
 def _tail(page: Page, link: Link) -> str | None:
@@ -74,7 +102,8 @@ def _stands(page: Page, spot: Spot, link: Link) -> float:
     before = page.tokens[spot.first - 1] if spot.first > link.first else None
     words = page.language.into
     bonus = 0 if spot.is_country else 4
-    if before and before.text == "." and spot.first - 2 >= link.first:
+    skipped = before and (before.text == "." or page.language.words.get(before.low, ("w",))[0] == "")
+    if skipped and spot.first - 2 >= link.first:
         before = page.tokens[spot.first - 2]
     if before and before.low in words:
         return 40 + bonus

@@ -57,7 +57,7 @@ def _page(text: str, code: str) -> Page:
 
 def _drafts(page: Page, anchor: date) -> list[Draft]:
     starts = [token.start for token in page.tokens]
-    rows = Rows(page, anchor)
+    rows = Rows(page, anchor, sum(piece.row for piece in page.pieces))
     drafts: list[Draft] = []
     for segment in page.pieces:
         first, last = bisect_left(starts, segment.start), bisect_left(starts, segment.end)

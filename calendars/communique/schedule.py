@@ -23,8 +23,9 @@ _MOST = 16
 class Rows:
     """Takes segments in order and remembers the headings that lines below them belong to."""
 
-    def __init__(self, page: Page, anchor: date) -> None:
+    def __init__(self, page: Page, anchor: date, rows: int) -> None:
         self.page = page
+        self.rows = rows
         self.anchor = anchor
         self.above = Headings(page, anchor)
 
@@ -62,7 +63,7 @@ class Rows:
     ) -> list[Link]:
         """A date without a mention: in a row the rest of the row is the event, under a heading the heading is."""
         page = self.page
-        if segment.row and not named:
+        if segment.row and not named and self.rows > 1:
             rest = _rest(page, first, last, dates)
             if rest and _is_label(page, rest):
                 event = Mention(*rest, rest[0], "", Noun(Kind.OTHER, strong=True))
@@ -71,7 +72,10 @@ class Rows:
         moment = dates[0].value
         size = len(" ".join(page.text[segment.start : segment.end].split()))
         if heading and size < _HEADED and not named and moment.form in ("point", "span"):
-            above, start, _, mention = heading
+            above, start, end, mention = heading
+            dateline = moment.settle(self.anchor)
+            if dateline and dateline.latest == self.anchor and not page.language.has("record", page.words(start, end)):
+                return []
             both = replace(above, end=segment.end)
             return [Link(mention, dates[0], both, start, last, 0.0)]
         return []

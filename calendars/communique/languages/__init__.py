@@ -26,7 +26,7 @@ _TAGS: dict[str, Tagged] = {
 _FOLD = str.maketrans("çğıöşü", "cgiosu")
 _ECHOES = {"same day": 0, "next day": 1, "same month": None}
 _AT_END = ("aside", "horizon", "reference_before", "host_before")
-_AT_START = ("reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after")
+_AT_START = ("reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which")
 
 
 @cache
@@ -53,6 +53,7 @@ def build(code: str, morphology: Morphology, folder: Traversable) -> Language:
         posts=frozenset(people["posts"].split()),
         between="|".join(people["between"]),
         address=frozenset(people.get("address", "").split()),
+        no_names=frozenset(people.get("no_names", "").split()),
         into=frozenset(people.get("into", "").split()),
         venues=frozenset(people.get("venues", "").split()),
         not_before=frozenset(phrases.get("not_before", "").split()),

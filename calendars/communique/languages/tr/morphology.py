@@ -13,7 +13,7 @@ _ENDINGS = (
 )
 bases = Suffixes(_ENDINGS.split(" "), {"ğ": "k", "b": "p", "c": "ç", "d": "t"}).bases
 
-_AT = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae]|y[ıiuü])|[dt][ae]|nd[ae])$")
+_AT = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae]|[yn]?[ıiuü])|[dt][ae]|nd[ae])$")
 _IN = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae])|nd[ae]|[ıiuü]nd[ae]|l[ae]rd[ae])$")
 _VERB = re.compile(
     r".{2,}(?:ecek|acak|ecektir|acaktır|mıştır|miştir|muştur|müştür|mektedir|maktadır|ıyor|iyor|uyor|üyor|ması|mesi|masına|mesine|"
@@ -48,7 +48,9 @@ def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> s
     """The phrase with its noun freed of the case ending, its number as "7."."""
     if lemma == "anniversary":
         return " ".join(words)
-    noun = _CASE.sub("", words[head]) if words[head].lower() != lemma else words[head]
+    noun = _LAST.sub("", words[head])
+    if noun == words[head] and noun.lower() != lemma:
+        noun = _CASE.sub("", noun)
     said = [*words[:head], noun]
     if ordinal:
         place = max((n for n, word in enumerate(words[:head]) if _CASE.search(word)), default=-1) + 1
