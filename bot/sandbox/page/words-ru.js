@@ -25,7 +25,7 @@ export default {
   feeds: "Адреса календаря", feeds_hint: "Появятся здесь, когда бот пришлёт ссылку: команда /feed.", feed_ics: "Лента iCal", feed_page: "Страница календаря",
   offline: "Нет связи с сервером, подключаемся…", no_answer: "Бот не ответил на нажатие.", settings: "Часы и адреса", typing: "печатает…",
   sandbox: "Песочница", sandbox_hint: "Это учебный стенд: настоящего Telegram и интернета здесь нет.",
-  bot_off: "Бот не подключён", bot_on: "на связи", in_zone: "{offset}, {zone}", unread: "есть новые",
+  bot_off: "бот не подключён", bot_on: "на связи", in_zone: "{offset}, {zone}", unread: "есть новые",
   members_count: { one: "{n} участник", few: "{n} участника", many: "{n} участников", other: "{n} участника" },
   lines: "Enter — отправить, Shift+Enter — новая строка", image_open: "Открыть изображение",
   new_chat_members: "{who} теперь в группе", left_chat_member: "{who} больше не в группе", new_chat_title: "Новое название: {what}",
