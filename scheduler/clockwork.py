@@ -25,6 +25,9 @@ TICK = timedelta(seconds=1)
 SILENCE = 3.0
 """Seconds without a tick, by the monotonic clock, after which the machine's clock must have jumped."""
 
+ROLL_LOOK = 30.0
+"""Seconds between two looks whether a day has passed."""
+
 STRIDE = timedelta(days=30)
 """How far a moved clock may go before yearly events are rolled. They owe 400 days ahead and a lead is at most 366."""
 
@@ -46,7 +49,9 @@ class Clockwork:
         self._now = now
         self._real_now = real_now
         self._rolled: date | None = None
+        self._one_roll = asyncio.Lock()
         self._awake = asyncio.Event()
+        self._rolling: asyncio.Task[None] | None = None
         self._stopping = False
         self._scheduler: Any = None
         self._running = AsyncExitStack()
@@ -59,7 +64,9 @@ class Clockwork:
         )
         self._scheduler.start()
         tasks = await self._running.enter_async_context(asyncio.TaskGroup())
+        self._arm_tick()
         tasks.create_task(self._run())
+        self._rolling = tasks.create_task(self._roll_nightly())
         self._awake.set()
 
     async def wake(self) -> None:
@@ -71,6 +78,8 @@ class Clockwork:
         self._stopping = True
         self._deliverer.stop()
         self._awake.set()
+        if self._rolling is not None:
+            self._rolling.cancel()  # it writes in transactions, and the next start rolls again
         await self._running.aclose()
         if self._scheduler is not None and self._scheduler.running:
             self._scheduler.shutdown(wait=False)
@@ -88,7 +97,6 @@ class Clockwork:
         return await self._deliverer.deliver_due()
 
     async def _run(self) -> None:
-        self._arm_tick()
         while not self._stopping:
             try:
                 async with asyncio.timeout(SILENCE):
@@ -102,24 +110,31 @@ class Clockwork:
 
     async def _work(self) -> None:
         try:
-            await self.deliver_due()
+            await self._deliverer.deliver_due()
             await self._arm_next_due()
         except Busy:
             log.warning("the database is busy", extra={"action": "clockwork_busy"})
         except Exception:
             log.exception("the clockwork stumbled", extra={"action": "clockwork_broke"})
 
+    async def _roll_nightly(self) -> None:
+        """Beside the delivery, which must not wait for it."""
+        while True:
+            await self._roll_daily()
+            await asyncio.sleep(ROLL_LOOK)
+
     async def _roll_daily(self) -> None:
-        today = self._now().astimezone(UTC).date()
-        if self._rolled is not None and today <= self._rolled:
-            return
-        try:
-            await self._roll()
-        except Busy:
-            return  # the next tick tries again
-        except Exception:  # a defect must not keep back what is due; the next night tries again
-            log.exception("yearly events were not rolled", extra={"action": "roll_broke"})
-        self._rolled = today
+        async with self._one_roll:
+            today = self._now().astimezone(UTC).date()
+            if self._rolled is not None and today <= self._rolled:
+                return
+            try:
+                await self._roll()
+            except Busy:
+                return  # the next look tries again
+            except Exception:  # a defect must not keep back what is due; the next night tries again
+                log.exception("yearly events were not rolled", extra={"action": "roll_broke"})
+            self._rolled = today
 
     def _arm_tick(self) -> None:
         self._scheduler.add_job(self.wake, EverySecond(), id="tick", replace_existing=True)

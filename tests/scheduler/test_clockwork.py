@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -160,3 +161,18 @@ async def test_a_reminder_overdue_at_a_restart_survives_the_nightly_roll(
     clock.set(in_almaty("2022-03-02T12:00"))
     assert await clockwork.deliver_due() == 1
     assert letterbox.told == [(7, "relations", "0d")]
+
+
+async def test_reminders_written_by_old_zone_data_get_their_right_instant_at_start(
+    store: Store, desk: Desk, clock: TestClock
+) -> None:
+    await desk.add_event("council", COUNCIL)
+    right = (await desk.deliveries("council"))["0d"].due_at
+    async with store.writing() as work:
+        waiting = await work.deliveries.of_event("council")
+        an_hour_off = [replace(each, due_at=each.due_at + timedelta(hours=1)) for each in waiting]
+        await work.deliveries.replace("council", an_hour_off, clock.now())
+        await work.commit()
+    assert (await desk.deliveries("council"))["0d"].due_at != right
+    await RollOccurrences(store=store, now=clock.now)()
+    assert (await desk.deliveries("council"))["0d"].due_at == right

@@ -75,7 +75,8 @@ class Harness:
             process.kill()
             process.join()
             report.kills += 1
-            report.exposed += sum(state != "sent" for name, state in self._states().items() if name in self._arrived())
+            states = self._states()
+            report.exposed += sum(states[name] != "sent" for name in self._arrived())
         self._finish()
         report.arrived, report.states = self._arrived(), self._states()
         return report
@@ -98,16 +99,16 @@ class Harness:
 
     def _until_it_sends(self, process: multiprocessing.process.BaseProcess) -> None:
         size = self._ledger_size()
-        deadline = time.monotonic() + 10
-        while self._ledger_size() == size and self._waiting() and time.monotonic() < deadline:
+        deadline = time.monotonic() + 5
+        while self._ledger_size() == size and time.monotonic() < deadline:
             assert process.is_alive(), "the sending process ended by itself"
-            time.sleep(0.001)
+            time.sleep(0.002)
 
     def _finish(self) -> None:
         process = self._start()
         deadline = time.monotonic() + self.settled_within
         while self._waiting() and time.monotonic() < deadline:
-            time.sleep(0.05)
+            time.sleep(0.2)
         process.kill()
         process.join()
 
@@ -115,12 +116,18 @@ class Harness:
         return self.ledger.stat().st_size if self.ledger.exists() else 0
 
     def _waiting(self) -> int:
-        return sum(state in ("owed", "sending") for state in self._states().values())
+        with closing(self._open()) as database:
+            return int(
+                database.execute("SELECT count(*) FROM deliveries WHERE state IN ('owed', 'sending')").fetchone()[0]
+            )
 
     def _states(self) -> dict[tuple[int, str], str]:
         query = "SELECT chat_id, events.title, deliveries.state FROM deliveries JOIN events ON events.id = event_id"
-        with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=10)) as database:
+        with closing(self._open()) as database:
             return {(chat, title): state for chat, title, state in database.execute(query)}
+
+    def _open(self) -> sqlite3.Connection:
+        return sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=10)
 
     def _arrived(self) -> dict[tuple[int, str], list[Arrived]]:
         arrived: dict[tuple[int, str], list[Arrived]] = defaultdict(list)
