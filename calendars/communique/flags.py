@@ -4,6 +4,9 @@ from calendars.communique.mention import Page
 from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node
 
+_SEASONS = ("winter", "spring", "summer", "autumn")
+_BEFORE_SEASON = ("the", "this", "next", "coming", "early", "late", "by", "for", "of", "from", "-", "until", "mid-")
+
 
 def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
     """Whether the date may be an event's."""
@@ -18,6 +21,8 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
         return False
     if language.has("reference_before", before) or language.pattern("reference_after").match(after.strip()):
         return False
+    if page.tokens[node.first].low in _SEASONS and not moment.year and not _is_season(page, node, first):
+        return False
     if moment.form == "year":
         near = f"{before[-60:]} {after[:40]}"
         if language.has("statistics", near) or language.has("horizon", before):
@@ -27,8 +32,14 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
     return True
 
 
+def _is_season(page: Page, node: Node, first: int) -> bool:
+    """English seasons need "in" or "this" before them: a "winter meeting" need not be in winter."""
+    before = page.tokens[node.first - 1].low if node.first > first else ""
+    return before in page.language.into or before in _BEFORE_SEASON
+
+
 def _is_dateline(page: Page, node: Node, first: int, last: int) -> bool:
-    """"New Delhi, April 9 (IANS)", "5 марта, Москва /ТАСС/": where and when a report was written."""
+    """ "New Delhi, April 9 (IANS)", "5 марта, Москва /ТАСС/": where and when a report was written."""
     before, after = page.tokens[first : node.first], page.tokens[node.last : min(last, node.last + 4)]
     if len(before) > 3 or not after or not all(token.text[0].isupper() or token.text in ",.-" for token in before):
         return False

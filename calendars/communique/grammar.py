@@ -250,7 +250,7 @@ def _this_month(v: Values) -> Moment:
 
 
 def _days_of_month(v: Values) -> Moment:
-    """"The 6th and 7th of this month"."""
+    """ "The 6th and 7th of this month"."""
     ahead, first, last = v["r"], v["d"], v.get("e") or v["d"]
 
     def make(anchor: date) -> When:
@@ -258,6 +258,17 @@ def _days_of_month(v: Values) -> Moment:
         return When.days(on(month.year, month.month, first), on(month.year, month.month, last))
 
     return _relative(make)
+
+
+def _near_month(v: Values) -> Moment:
+    """ "Last November", "next May": the nearest such month before or after the paper's."""
+    ahead, number = v["r"], v["M"]
+
+    def make(anchor: date) -> When:
+        year = anchor.year - (ahead < 0 and number >= anchor.month) + (ahead > 0 and number <= anchor.month)
+        return When.of_month(year, number)
+
+    return _relative(make, weak=True)
 
 
 def _month_when(month: Month) -> When:
@@ -350,6 +361,7 @@ DATES: list[Rule] = [
     rule(rf"[B] [bei]? D? -? (?P<M>M) {_Y}", "@", _by_month),
     rule(r"(?P<r>[cxp]) m (?P<d>d) (?:[-&](?P<e>d))? D?", "@", _days_of_month),
     rule(r"(?P<d>d) (?:[-&](?P<e>d))? D (?P<r>[cxp]) m", "@", _days_of_month),
+    rule(r"(?P<r>[px]) (?P<M>M)", "@", _near_month),
     rule(rf"[C] [bei]? D? -? (?P<M>M) {_Y}", "@", _after_month),
     rule(rf"{_LEAD} f? [bei]? (?P<M>M) m? [-u] [bei]? (?P<e>M) {_Y}", "@", _months),
     rule(rf"{_LEAD} [bei]? (?P<M>M) m? [|] [bei]? (?P<e>M) {_Y}", "@", _either_month),

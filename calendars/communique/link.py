@@ -11,6 +11,7 @@ from calendars.communique.segments import Segment
 _FARTHEST = -45.0
 _WIDE = 80
 _AHEAD = 5
+_ALONE = 25
 _EXACT = 6
 _COSTS = {";": 12.0, "(": 1.0, ")": 1.0, "|": -1.0}
 
@@ -47,6 +48,7 @@ def links(
         scored = [(_score(page, date, mention, dates, found), -mention.first, mention) for mention in found]
         if scored:
             score, _, mention = max(scored, key=lambda each: each[:2])
+            score += _ALONE if len(scored) == len(dates) == 1 else 0
             if score > _FARTHEST:
                 made.append(Link(mention, date, segment, first, last, score))
     return _settled(page, made, dates, found)
@@ -105,10 +107,10 @@ def _settled(page: Page, made: list[Link], dates: Sequence[Node], found: Sequenc
         other = _another(page, link, dates, found, [each.mention for each in kept])
         if other:
             kept.append(other)
-        elif _exactness(link.moment) == _exactness(rival.moment) >= 2:
+        elif _is_moved(page, link, rival) or _exactness(link.moment) == _exactness(rival.moment) >= 2:
             if _is_moved(page, link, rival):
                 new, old = (link, rival) if link.date.first > rival.date.first else (rival, link)
-                kept[kept.index(rival)] = replace(new, old=old.date)
+                kept[kept.index(rival)] = replace(new, old=old.date, score=max(new.score, old.score))
             else:
                 kept.append(link)
     return sorted(kept, key=lambda each: each.date.first)
@@ -132,7 +134,9 @@ def _is_moved(page: Page, one: Link, other: Link) -> bool:
 
 
 def _exactness(moment: Moment) -> int:
-    if moment.form in ("open", "year"):
+    if moment.form == "open":
+        return -3
+    if moment.form == "year":
         return 0
     if moment.form in ("by", "after", "by-period"):
         return 1

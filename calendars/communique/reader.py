@@ -1,5 +1,6 @@
 """The reader: from a text to the events it speaks of."""
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
@@ -23,6 +24,7 @@ from calendars.proposal import Reading
 
 LIMIT = 200_000
 _ASIDE = 30
+_DATED = re.compile(r"\W*(?:\w+\W+)?\d{1,2}\b[^\n]{0,30}?[-–—:|]")
 _MOST = 500
 _MOST_DATES = 32
 _LABELS = ("-", "–", "—", ":", "|")
@@ -57,7 +59,9 @@ def _page(text: str, code: str) -> Page:
 
 def _drafts(page: Page, anchor: date) -> list[Draft]:
     starts = [token.start for token in page.tokens]
-    rows = Rows(page, anchor, sum(piece.row for piece in page.pieces))
+    rows = Rows(
+        page, anchor, sum(piece.row or _is_dated(page.text[piece.start : piece.start + 40]) for piece in page.pieces)
+    )
     drafts: list[Draft] = []
     for segment in page.pieces:
         first, last = bisect_left(starts, segment.start), bisect_left(starts, segment.end)
@@ -70,6 +74,11 @@ def _drafts(page: Page, anchor: date) -> list[Draft]:
         if len(drafts) >= _MOST:
             break
     return drafts
+
+
+def _is_dated(head: str) -> bool:
+    """Whether a line begins with a number and soon has a dash or a colon, as the rows of a calendar do."""
+    return bool(_DATED.match(head))
 
 
 def _is_labelled(page: Page, segment: Segment, first: int, last: int) -> bool:

@@ -74,7 +74,12 @@ class Rows:
         if heading and size < _HEADED and not named and moment.form in ("point", "span"):
             above, start, end, mention = heading
             dateline = moment.settle(self.anchor)
-            if dateline and dateline.latest == self.anchor and not page.language.has("record", page.words(start, end)):
+            if (
+                moment.form == "point"
+                and dateline
+                and dateline.latest == self.anchor
+                and not page.language.has("record", page.words(start, end))
+            ):
                 return []
             both = replace(above, end=segment.end)
             return [Link(mention, dates[0], both, start, last, 0.0)]
