@@ -102,12 +102,14 @@ def _countries(code: str) -> list[Name]:
 
 
 def _zone_cities(code: str) -> list[Name]:
+    """The cities CLDR names time zones after: most capitals and many more."""
     zones = Locale.parse(code).time_zones
-    lands = {zone: land for land, its in get_global("territory_zones").items() for zone in its}
     found = []
-    for zone, names in zones.items():
-        if "/" in zone and lands.get(zone, "001") != "001":
-            found.append(_name(names.get("city") or zone.rsplit("/", 1)[1].replace("_", " "), lands[zone], False))
+    for land, its in get_global("territory_zones").items():
+        for zone in its:
+            if "/" in zone and land != "001":
+                city = zones.get(zone, {}).get("city") or zone.rsplit("/", 1)[1].replace("_", " ")
+                found.append(_name(city, land, False))
     return found
 
 

@@ -267,6 +267,9 @@ def _joined(one: Mention, other: Mention, page: Page) -> Mention:
     if page.language.morphology.HEAD_LAST:
         noun = other.noun if not other.noun.carrier else replace(one.noun, strong=True)
         return replace(other, first=min(one.first, other.first), noun=noun, ordinal=other.ordinal or one.ordinal)
+    if page.tokens[one.head].low.endswith(("'s", "s'")):
+        noun = Noun(one.noun.kind) if other.noun.carrier else other.noun
+        return replace(other, first=one.first, noun=noun, ordinal=other.ordinal or one.ordinal)
     if one.noun.carrier and not other.noun.carrier:
         noun = Noun(other.noun.kind)
     elif not one.noun.strong and other.noun.strong:

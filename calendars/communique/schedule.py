@@ -9,8 +9,8 @@ from calendars.communique.headings import Headings, period_row
 from calendars.communique.language import Noun
 from calendars.communique.link import Link, links
 from calendars.communique.mention import Mention, Page, mentions
-from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node
+from calendars.communique.place import Where
 from calendars.communique.segments import Segment
 from calendars.kinds import Kind
 
@@ -28,6 +28,7 @@ class Rows:
         self.rows = rows
         self.anchor = anchor
         self.above = Headings(page, anchor)
+        self.country: str | None = None
 
     def take(self, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> list[Draft]:
         """The drafts of one segment."""
@@ -47,6 +48,7 @@ class Rows:
         if dates and not made:
             made = self._bare(segment, first, last, dates, named)
         drafts = [each for link in made if (each := self._draft(link, clocks, made))]
+        self.country = next((each.where.country for each in drafts if each.where.country), self.country)
         above.note(segment, dates, named, first, last)
         return drafts
 
@@ -105,6 +107,8 @@ class Rows:
         mention = (strong or inside or [Mention(first, last, first, "", Noun(Kind.OTHER))])[0]
         link = Link(mention, day, segment, first, last, 0.0)
         made = self._draft(link, clocks, [link], whole=(first, last))
+        if made and made.hours and made.where.place and not made.where.country:
+            made = replace(made, where=Where(made.where.place, self.country))
         return [made] if made else []
 
 
@@ -125,8 +129,3 @@ def _is_label(page: Page, rest: tuple[int, int]) -> bool:
     """Whether the words name something, rather than tell what somebody did."""
     words = page.words(*rest)
     return rest[1] - rest[0] <= _MOST_WORDS and not (page.language.has("past", words) or words.endswith("."))
-
-
-def is_moment(node: Node) -> bool:
-    """Whether the node is a date."""
-    return isinstance(node.value, Moment)

@@ -24,7 +24,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _HOURS = re.compile(
-    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3]) ?(?:час(?:ов|а)?\b|ч\.)(?! ?(?:назад|работы|лет))", re.IGNORECASE
+    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3]) ?(?:час(?:ов|а)?\b|ч\.|h\b)(?! ?(?:назад|работы|лет))", re.IGNORECASE
 )
 _BARE = re.compile(
     r"\b(?:saat|сағат|сағ\.) ?(?P<hour>[01]?\d|2[0-3])(?P<minutes>[.:][0-5]\d)?(?=['’ -]?(?:d[ea]|t[ea]|де|да|те|та|ге|ден)\b)",

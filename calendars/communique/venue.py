@@ -56,7 +56,8 @@ def _stands(page: Page, link: Link, first: int, at: int) -> bool:
     morphology = page.language.morphology
     if morphology.HEAD_LAST and morphology.is_at(page.tokens[at].low):
         return True
-    return link.segment.row and first > link.mention.head
+    opened = first > link.first and page.tokens[first - 1].text == "("
+    return opened or (link.segment.row and first > link.mention.head)
 
 
 def _end(page: Page, link: Link, at: int) -> int:
