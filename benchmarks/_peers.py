@@ -1,5 +1,6 @@
 """Programs to measure against, where they are installed: nginx, wrk, Radicale."""
 
+import os
 import re
 import shutil
 import socket
@@ -40,7 +41,20 @@ level = error
 @contextmanager
 def ours(events: int) -> Iterator[str]:
     """Our own server with so many events; its feed's address."""
-    command = [sys.executable, "-m", "benchmarks._serve", str(events)]
+    with _address_of("benchmarks._serve", str(events)) as address:
+        yield address
+
+
+@contextmanager
+def bare(path: Path) -> Iterator[str]:
+    """The same bytes from the least that aiohttp can do: what of the distance to nginx is not ours."""
+    with _address_of("benchmarks._bare", str(path)) as address:
+        yield address
+
+
+@contextmanager
+def _address_of(module: str, argument: str) -> Iterator[str]:
+    command = [*_on_core(0), sys.executable, "-m", module, argument]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         try:
@@ -61,7 +75,7 @@ def nginx(body: bytes) -> Iterator[str | None]:
         folder.chmod(0o755)  # the worker of a master run by root is nobody
         (folder / "feed.ics").write_bytes(body)
         (folder / "nginx.conf").write_text(_NGINX.format(folder=folder, port=port))
-        with _running([program, "-c", str(folder / "nginx.conf"), "-p", name], port):
+        with _running([*_on_core(0), program, "-c", str(folder / "nginx.conf"), "-p", name], port):
             yield f"http://127.0.0.1:{port}/feed.ics"
 
 
@@ -86,13 +100,14 @@ _BASIC = {"Authorization": "Basic ZGVzazpkZXNr"}
 """desk:desk; Radicale believes anybody, but wants to be told a name."""
 
 
-def requests_per_second(address: str, seconds: int = 2, etag: str | None = None) -> float | None:
-    """wrk's figure with 16 connections that have the bytes of an ETag already; None where it is not installed."""
+def requests_per_second(address: str, seconds: int = 2, etag: str | None = None, connections: int = 16) -> float | None:
+    """wrk's figure for connections that have the bytes of an ETag already; None where it is not installed."""
     program = shutil.which("wrk")
     if program is None:
         return None
-    named = ["-H", f"If-None-Match: {etag}"] if etag else []
-    command = [program, "-t1", "-c16", f"-d{seconds}s", *named, address]
+    asked = {**_BASIC, **({"If-None-Match": etag} if etag else {})}
+    named = [f"-H{name}: {value}" for name, value in asked.items()]
+    command = [*_on_core(1), program, "-t1", f"-c{connections}", f"-d{seconds}s", *named, address]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert "Non-2xx" not in told, told
     found = re.search(r"Requests/sec:\s*([\d.]+)", told)
@@ -106,14 +121,10 @@ def fetched(address: str) -> tuple[bytes, str]:
         return answer.read(), answer.headers.get("ETag", "")
 
 
-def seconds_to_fetch(address: str, times: int) -> float:
-    """The wall time of one GET, the best of several, by one client on new connections."""
-    best = float("inf")
-    for _ in range(times):
-        started = time.perf_counter()
-        fetched(address)
-        best = min(best, time.perf_counter() - started)
-    return best
+def _on_core(number: int) -> list[str]:
+    """Keeps a server and what asks it apart, where the machine has two cores to spare."""
+    able = shutil.which("taskset") and (os.cpu_count() or 1) >= 2
+    return ["taskset", "-c", str(number)] if able else []
 
 
 def free_port() -> int:
