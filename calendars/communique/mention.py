@@ -143,7 +143,7 @@ def _verb(page: Page, at: int) -> Mention | None:
 
 
 def _anniversary(page: Page, at: int, last: int) -> Mention | None:
-    """ "30-летие", "thirty years of diplomatic relations", "30. yıl dönümü": the number of years and what they are of."""
+    """ "30-летие", "thirty years of relations", "30. yıl dönümü": the number of years and what they are of."""
     token = page.tokens[at]
     found = page.language.pattern("anniversary").match(page.text, token.start)
     if not found:

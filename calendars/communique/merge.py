@@ -91,7 +91,7 @@ def _is_bare(each: Draft) -> bool:
 
 
 def _covers(one: Draft, other: Draft) -> bool:
-    """A day of several days, or a month of a day, told again: the same matter and a shared number or many shared words."""
+    """A day of several, or the month of a day, told again: the same matter, and its number or most of its words."""
     if one.when.rung is Rung.OPEN or other.when.rung is Rung.OPEN or not one.when.overlaps(other.when):
         return False
     return (

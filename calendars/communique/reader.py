@@ -10,6 +10,7 @@ from calendars.communique.echo import echoes
 from calendars.communique.finding import Draft, found
 from calendars.communique.flags import is_event_date
 from calendars.communique.grammar import DATES, YEARS
+from calendars.communique.language import Language
 from calendars.communique.languages import language as load
 from calendars.communique.mention import Page
 from calendars.communique.merge import merged
@@ -17,7 +18,7 @@ from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node, reduce
 from calendars.communique.schedule import Rows
 from calendars.communique.segments import Segment, segments
-from calendars.communique.source import clean
+from calendars.communique.source import Source, clean
 from calendars.communique.tagging import tag, word_tag
 from calendars.communique.tokens import split_pairs, tokenize
 from calendars.proposal import Reading
@@ -38,15 +39,24 @@ def read(text: str, *, published: date | None = None, language: str | None = Non
     there.
     """
     source = clean(text[:LIMIT])
-    code = language or detect(source.clean)
-    page = _page(source.clean, code)
+    return _read(source, load(language or detect(source.clean)), published, today)
+
+
+def read_in(language: Language, text: str, *, published: date | None = None, today: date) -> Reading:
+    """The same in a language of one's own making, such as a folder read by `languages.build`."""
+    return _read(clean(text[:LIMIT]), language, published, today)
+
+
+def _read(source: Source, language: Language, published: date | None, today: date) -> Reading:
+    page = _page(source.clean, language)
     anchor = published or _own_date(page) or today
     drafts = merged(page, _drafts(page, anchor))
-    return Reading(language=code, published=anchor, found=tuple(found(page, source, draft) for draft in drafts))
+    return Reading(
+        language=language.code, published=anchor, found=tuple(found(page, source, draft) for draft in drafts)
+    )
 
 
-def _page(text: str, code: str) -> Page:
-    language = load(code)
+def _page(text: str, language: Language) -> Page:
     tokens = split_pairs(tokenize(text), lambda word: word_tag(word, language)[0] in ("M", "W"))
     pieces = segments(text)
     nodes = echoes(reduce(reduce(tag(text, tokens, language, [piece.start for piece in pieces]), YEARS), DATES))
@@ -63,13 +73,12 @@ def _drafts(page: Page, anchor: date) -> list[Draft]:
         page, anchor, sum(piece.row or _is_dated(page.text[piece.start : piece.start + 40]) for piece in page.pieces)
     )
     drafts: list[Draft] = []
-    for segment in page.pieces:
-        first, last = bisect_left(starts, segment.start), bisect_left(starts, segment.end)
+    for piece in page.pieces:
+        first, last = bisect_left(starts, piece.start), bisect_left(starts, piece.end)
         if first == last:
             continue
         dates = [node for node in _dates(page, first, last) if is_event_date(page, node, first, last)]
-        if not segment.row and _is_labelled(page, segment, first, last):
-            segment = replace(segment, row=True)
+        segment = replace(piece, row=piece.row or _is_labelled(page, piece, first, last))
         drafts += rows.take(segment, first, last, dates)
         if len(drafts) >= _MOST:
             break

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from calendars.communique.finding import Draft, draft
 from calendars.communique.headings import Headings, period_row
@@ -117,7 +118,7 @@ def _rest(page: Page, first: int, last: int, dates: Sequence[Node]) -> tuple[int
     stops = {first - 1, last, *(at for node in dates for at in range(node.first, node.last))}
     stops |= {at for at in range(first, last) if page.tokens[at].text == "|" or page.node(at).tag in "t@"}
     marks = sorted(stops)
-    gaps = [(stop - start - 1, -start) for start, stop in zip(marks, marks[1:], strict=False)]
+    gaps = [(stop - start - 1, -start) for start, stop in pairwise(marks)]
     size, start = max(gaps, default=(0, 0))
     begin, end = -start + 1, -start + 1 + size
     while begin < end and page.tokens[begin].sort == "mark" and page.tokens[begin].text not in '«“"':

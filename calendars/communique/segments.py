@@ -49,11 +49,12 @@ def segments(text: str) -> list[Segment]:
 def _shortened(text: str, bounds: list[int]) -> Iterator[int]:
     """The bounds, with more where no sentence ends for very long: nobody writes so, but machines do."""
     for first, last in pairwise(bounds):
-        yield first
-        while last - first > _LONGEST:
-            cut = text.rfind(" ", first + _LONGEST // 2, first + _LONGEST)
-            first = cut if cut > 0 else first + _LONGEST
-            yield first
+        at = first
+        yield at
+        while last - at > _LONGEST:
+            cut = text.rfind(" ", at + _LONGEST // 2, at + _LONGEST)
+            at = cut if cut > 0 else at + _LONGEST
+            yield at
     yield bounds[-1]
 
 

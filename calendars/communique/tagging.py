@@ -59,6 +59,8 @@ def _phrases(text: str, language: Language) -> dict[int, tuple[int, str, object]
 
 @cache
 def _pattern(code: str, phrases: tuple[tuple[str, object, str], ...]) -> re.Pattern[str]:
+    if not phrases:
+        return re.compile(r"(?!)")
     return re.compile(r"\b(?:" + "|".join(f"(?P<p{n}>{p[2]})" for n, p in enumerate(phrases)) + ")", re.IGNORECASE)
 
 
@@ -87,9 +89,9 @@ def _number(said: str) -> Tagged:
 
 
 def _word(token: Token, language: Language) -> Tagged:
-    if token.text.isupper() and len(token.text) < 8 and _ROMAN.match(token.text):
-        if len(token.text) > 1 or language.code != "en":
-            return "o", roman(token.text)
+    capitals = token.text.isupper() and len(token.text) < 8 and (len(token.text) > 1 or language.code != "en")
+    if capitals and _ROMAN.match(token.text):
+        return "o", roman(token.text)
     return word_tag(token.low, language)
 
 

@@ -14,7 +14,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:^|\n|[(|;—–•*]|\b(?:в|с|к|на|at|from|by|saat|saati|сағат|сағ\.|около|примерно|ориентировочно|начало|about|around|approx\.)) ?[-–—]? ?$",
+    r"(?:^|\n|[(|;—–•*]"
+    r"|\b(?:в|с|к|на|at|from|by|saat|saati|сағат|сағ\.|около|примерно|ориентировочно|начало"
+    r"|about|around|approx\.)) ?[-–—]? ?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"(?:['’](?:d[ea]|t[ea]|ya|ye|den|dan)|-(?:де|да|те|та)\b| ?(?:ч\b|час|hours|hrs|  +|\||$|\n))")
@@ -27,7 +29,8 @@ _HOURS = re.compile(
     r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3]) ?(?:час(?:ов|а)?\b|ч\.|h\b)(?! ?(?:назад|работы|лет))", re.IGNORECASE
 )
 _BARE = re.compile(
-    r"\b(?:saat|сағат|сағ\.) ?(?P<hour>[01]?\d|2[0-3])(?P<minutes>[.:][0-5]\d)?(?=['’ -]?(?:d[ea]|t[ea]|де|да|те|та|ге|ден)\b)",
+    r"\b(?:saat|сағат|сағ\.) ?(?P<hour>[01]?\d|2[0-3])(?P<minutes>[.:][0-5]\d)?"
+    r"(?=['’ -]?(?:d[ea]|t[ea]|де|да|те|та|ге|ден)\b)",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Every case in tests/cases/communique: a text, and the events a desk would write down from it. A new case is a new file.
+"""Every case in tests/cases/communique: a text, and the events a desk would write down. A new case is a new file.
 
 A case lists all events of its text; a field that it leaves out is not compared.
 """

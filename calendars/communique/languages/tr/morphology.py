@@ -8,10 +8,11 @@ from calendars.communique.languages.suffixes import Suffixes
 HEAD_LAST = True
 
 _ENDINGS = (
-    "lar ler ı i u ü sı si su sü ım im um üm ımız imiz umuz ümüz mız miz muz müz ın in un ün nın nin nun nün yı yi yu yü "
-    "nı ni nu nü a e ya ye na ne da de ta te nda nde dan den tan ten ndan nden la le yla yle ki daki deki taki teki ndaki ndeki"
+    "lar ler ı i u ü sı si su sü ım im um üm ımız imiz umuz ümüz mız miz muz müz ın in un ün nın nin nun "
+    "nün yı yi yu yü  nı ni nu nü a e ya ye na ne da de ta te nda nde dan den tan ten ndan nden la le yla "
+    "yle ki daki deki taki teki ndaki ndeki "
 )
-bases = Suffixes(_ENDINGS.split(" "), {"ğ": "k", "b": "p", "c": "ç", "d": "t"}).bases
+bases = Suffixes(_ENDINGS.split(), {"ğ": "k", "b": "p", "c": "ç", "d": "t"}).bases
 
 _AT = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae]|[yn]?[ıiuü])|[dt][ae]|nd[ae])$")
 _IN = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae])|nd[ae]|[ıiuü]nd[ae]|l[ae]rd[ae])$")
