@@ -13,6 +13,7 @@ from calendars.ports import NewId, Now, Revision, Store, Work
 from calendars.proposal import Answer, Proposal
 from calendars.usecases._candidates import candidates
 from calendars.usecases._owing import owe
+from calendars.usecases._placing import placed
 
 _IN_CALENDAR = (Answer.ADDED, Answer.KNOWN)
 
@@ -126,11 +127,14 @@ class _Adding:
 
     async def _make(self, proposal: Proposal) -> Event:
         event_id, at = self.new_id(), self.now.replace(microsecond=0)
+        calendar_id = self.paper.calendar_id
+        details = {field.name: getattr(proposal, field.name) for field in fields(Details)}
+        details["hours"] = await placed(self.work, proposal.hours, proposal.country, calendar_id)
         event = Event(
-            **{field.name: getattr(proposal, field.name) for field in fields(Details)},
+            **details,
             id=event_id,
             uid=event_id,
-            calendar_id=self.paper.calendar_id,
+            calendar_id=calendar_id,
             responsible=self.person,
             created_at=at,
             changed_at=at,

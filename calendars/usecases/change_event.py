@@ -14,6 +14,7 @@ from calendars.rung import Rung
 from calendars.today import today
 from calendars.usecases._dates import parse_when
 from calendars.usecases._owing import owe
+from calendars.usecases._placing import placed
 from calendars.usecases._zones import zone_of
 from calendars.usecases.take_communique import Reader
 from calendars.when import When
@@ -105,6 +106,7 @@ class MoveEvent:
         async with self.store.writing() as work:
             event = await event_to_change(work, person, event_id)
             ensure_movable(event)
+            hours = await placed(work, hours, event.country, event.calendar_id)
             changed = await _change(
                 work,
                 event,

@@ -14,6 +14,7 @@ from calendars.when import When
 from tests.calendars.events import found
 from tests.calendars.usecases.conftest import OFFICER, STATEMENT, STRANGER, Desk
 
+ALMATY = "Asia/Almaty"
 StatusChange = ConfirmEvent | HoldEvent | PostponeEvent | CancelEvent
 CHANGES: tuple[Callable[..., StatusChange], ...] = (ConfirmEvent, HoldEvent, PostponeEvent, CancelEvent)
 
@@ -156,9 +157,26 @@ async def test_moving_to_where_it_is_changes_nothing(desk: Desk) -> None:
 
 async def test_a_time_goes_along_to_another_day_but_not_to_a_month(desk: Desk) -> None:
     (event,) = await desk.add(found("Приём", "2022-03-18", kind=Kind.RECEPTION, hours=Hours(time(18))))
-    assert (await move(desk)(OFFICER, OFFICER, event.id, "2022-03-19")).event.hours == Hours(time(18))
-    assert (await move(desk)(OFFICER, OFFICER, event.id, "2022-03-19 19:00")).event.hours == Hours(time(19))
+    assert (await move(desk)(OFFICER, OFFICER, event.id, "2022-03-19")).event.hours == Hours(time(18), zone=ALMATY)
+    later = await move(desk)(OFFICER, OFFICER, event.id, "2022-03-19 19:00")
+    assert later.event.hours == Hours(time(19), zone=ALMATY)
     assert (await move(desk)(OFFICER, OFFICER, event.id, "2022-04")).event.hours is None
+
+
+@pytest.mark.parametrize(
+    ("said", "country", "zone"),
+    [
+        (None, None, ALMATY),
+        (None, "KZ", ALMATY),
+        (None, "TR", "Europe/Istanbul"),
+        ("Asia/Tokyo", "TR", "Asia/Tokyo"),
+    ],
+)
+async def test_a_time_is_by_its_own_zone_else_its_countrys_else_the_calendars(
+    desk: Desk, said: str | None, country: str | None, zone: str
+) -> None:
+    (event,) = await desk.add(found("Приём", "2022-03-18", country=country, hours=Hours(time(18), zone=said)))
+    assert event.hours == Hours(time(18), zone=zone)
 
 
 async def test_a_moved_anniversary_keeps_its_count(desk: Desk) -> None:
