@@ -91,7 +91,7 @@ async def _tell(bot: Bot, chat: Chat, shared: Shared, feed_links: FeedLinks) -> 
         shared_text(links.https, shared.calendar, chat.language),
         reply_markup=shared_keyboard(links, chat.language),
     )
-    picture = BufferedInputFile(qr_png(links.webcal), "calendar.png")
+    picture = BufferedInputFile(qr_png(f"{links.page}#subscribe"), "calendar.png")
     await bot.send_photo(chat.id, picture, caption=qr_caption(chat.language))
 
 

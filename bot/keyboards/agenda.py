@@ -6,12 +6,10 @@ from datetime import date, timedelta
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.callbacks import LONGEST, AgendaButton, ListButton, View
-from bot.keyboards.buttons import button, card_button, in_rows
+from bot.keyboards.buttons import CARDS_IN_A_ROW, button, card_button, in_rows
 from bot.texts import labels
 from bot.texts.agenda import Row, on_page, pages, rows
 from calendars.agenda import Agenda, Span
-
-_WIDTH = 3
 
 
 def agenda_keyboard(agenda: Agenda, span: Span, language: str, page: int = 0) -> InlineKeyboardMarkup:
@@ -52,7 +50,7 @@ def _keyboard(
 ) -> InlineKeyboardMarkup:
     numbered = {row.number: row.event.id for row in on_page(found, page)}
     cards = [card_button(event_id, language, number) for number, event_id in numbered.items()]
-    return InlineKeyboardMarkup(inline_keyboard=[*in_rows(cards, _WIDTH), *([turning] if turning else [])])
+    return InlineKeyboardMarkup(inline_keyboard=[*in_rows(cards, CARDS_IN_A_ROW), *([turning] if turning else [])])
 
 
 def _before(agenda: Agenda, span: Span, page: int) -> AgendaButton | None:

@@ -10,6 +10,8 @@ from bot.texts import labels
 
 Row = list[InlineKeyboardButton]
 
+CARDS_IN_A_ROW = 3
+
 
 def button(label: str, data: CallbackData) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=label, callback_data=data.pack())

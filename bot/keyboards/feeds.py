@@ -13,11 +13,12 @@ from calendars.feed import Feed
 
 
 def shared_keyboard(links: Links, language: str) -> InlineKeyboardMarkup:
-    """Telegram opens http and https only; where a program wants webcal, the button copies it."""
+    """Telegram opens http and https only: Apple's webcal waits on the page, Thunderbird's is copied."""
     return InlineKeyboardMarkup(
         inline_keyboard=[
             [opening("Outlook", links.outlook), opening("Google", links.google)],
-            [copying("Apple", links.apple), copying("Thunderbird", links.thunderbird)],
+            [opening("Apple", f"{links.page}#subscribe"), copying("Thunderbird", links.thunderbird)],
+            [opening(f"🗓 {labels.as_a_page(language)}", links.page)],
             [copying(f"📋 {labels.copy_address(language)}", links.https)],
         ]
     )

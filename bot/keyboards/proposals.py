@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from aiogram.types import InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.callbacks import AddAllButton, PaperButton, ProposalAct, ProposalButton
-from bot.keyboards.buttons import Row, button, card_button
+from bot.keyboards.buttons import CARDS_IN_A_ROW, Row, button, card_button, in_rows
 from bot.texts import labels
 from bot.texts.proposals import offered, on_page, pages
 from calendars.paper import Paper
@@ -16,7 +16,9 @@ def proposals_keyboard(
     paper: Paper, proposals: Sequence[Proposal], language: str, *, page: int = 0
 ) -> InlineKeyboardMarkup | None:
     """A row for each proposal of the page, the pages, and "Add all" as long as something waits."""
-    rows = [row for each in on_page(proposals, page) if (row := _row(each, language))]
+    shown = on_page(proposals, page)
+    rows = [_acts(each, language) for each in shown if each.answer is Answer.WAITING]
+    rows += in_rows([card for each in shown if (card := _card(each, language))], CARDS_IN_A_ROW)
     if pages(proposals) > 1:
         rows.append(_turning(paper.id, page, pages(proposals), language))
     if any(each.answer is Answer.WAITING for each in offered(proposals)):
@@ -24,22 +26,21 @@ def proposals_keyboard(
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 
 
-def fixed_keyboard(proposal: Proposal, language: str) -> InlineKeyboardMarkup | None:
+def fixed_keyboard(proposal: Proposal, language: str) -> InlineKeyboardMarkup:
     """Under the answer to a corrected date: the same buttons at hand again."""
-    row = _row(proposal, language)
-    return InlineKeyboardMarkup(inline_keyboard=[row]) if row else None
+    return InlineKeyboardMarkup(inline_keyboard=[_acts(proposal, language)])
 
 
-def _row(proposal: Proposal, language: str) -> Row:
-    if proposal.answer is Answer.WAITING:
-        acts = (("add", ProposalAct.ADD), ("fix", ProposalAct.FIX), ("skip", ProposalAct.SKIP))
-        return [
-            button(labels.label(name, language, proposal.number), ProposalButton(act=act, proposal=proposal.id))
-            for name, act in acts
-        ]
-    if proposal.event_id:
-        return [card_button(proposal.event_id, language, proposal.number)]
-    return []
+def _acts(proposal: Proposal, language: str) -> Row:
+    acts = (("add", ProposalAct.ADD), ("fix", ProposalAct.FIX), ("skip", ProposalAct.SKIP))
+    return [
+        button(labels.label(name, language, proposal.number), ProposalButton(act=act, proposal=proposal.id))
+        for name, act in acts
+    ]
+
+
+def _card(proposal: Proposal, language: str) -> InlineKeyboardButton | None:
+    return card_button(proposal.event_id, language, proposal.number) if proposal.event_id else None
 
 
 def _turning(paper_id: str, page: int, of: int, language: str) -> Row:

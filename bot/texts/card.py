@@ -6,8 +6,9 @@ from typing import Any
 from bot.texts.catalogue import words
 from bot.texts.details import day_said, detail_lines, moment_said, people_said, when_said
 from bot.texts.html import bold, first_that_fits, italic, plain, quoted, shortened
-from bot.texts.names import country_name, kind_name, status_name
+from bot.texts.names import kind_name, status_name
 from calendars import yearly
+from calendars.country import country_name
 from calendars.event import Change, Event
 from calendars.hours import Hours
 from calendars.kinds import Kind, Status

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from bot.texts.catalogue import plurals, words
 from bot.texts.html import plain, shortened
-from bot.texts.names import country_name, status_name
+from bot.texts.names import status_name
+from calendars.country import country_name
 from calendars.event import Details, Participant
 from calendars.kinds import Status
 from calendars.rung import Rung

@@ -21,8 +21,8 @@ def shared_text(address: str, calendar: Calendar, language: str) -> str:
             _("A private address of this calendar for your own phone or computer. It is shown only once:"),
             code(address),
             _(
-                "Outlook and Google: press the button and confirm. Apple and Thunderbird: the button copies the "
-                "address; in the program choose a new calendar subscription and paste it."
+                "Outlook, Google and Apple: press the button and confirm. Thunderbird: the button copies the "
+                "address; choose a new calendar on the network there and paste it."
             ),
             _("Whoever has the address can read the calendar. /feed makes a new one or revokes it."),
         ]
@@ -31,7 +31,7 @@ def shared_text(address: str, calendar: Calendar, language: str) -> str:
 
 def qr_caption(language: str) -> str:
     _ = words(language)
-    return _("The same address for a phone: point its camera at it.")
+    return _("For a phone: point its camera at it, and the page that opens will subscribe it.")
 
 
 def feeds_text(feeds: Sequence[Feed], chat: Chat) -> str:

@@ -56,6 +56,11 @@ def copy_address(language: str) -> str:
     return _("Copy address")
 
 
+def as_a_page(language: str) -> str:
+    _ = words(language)
+    return _("Open as a page")
+
+
 def new_address(language: str, number: int) -> str:
     _ = words(language)
     return _("New address") + f" {number}"

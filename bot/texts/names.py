@@ -1,27 +1,9 @@
 """How kinds, statuses, countries and languages are called."""
 
-from babel import Locale
-
 from bot.texts.catalogue import words
 from calendars.kinds import Kind, Status
 
 LANGUAGE_NAMES = {"ru": "Русский", "en": "English", "kk": "Қазақша", "tr": "Türkçe"}
-_PROTOCOL = {
-    "ru": {"KG": "Кыргызстан", "TR": "Турция", "MD": "Молдова"},
-    "en": {"TR": "Türkiye"},
-    "kk": {"TR": "Түркия"},
-    "tr": {},
-}
-
-
-def locale_of(language: str) -> Locale:
-    """CLDR's locale; British for English."""
-    return Locale.parse("en_GB" if language == "en" else language)
-
-
-def country_name(code: str, language: str) -> str:
-    """CLDR's name under the protocol list; the code itself when there is none."""
-    return _PROTOCOL[language].get(code) or locale_of(language).territories.get(code, code)
 
 
 def status_name(status: Status, language: str) -> str:

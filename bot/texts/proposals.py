@@ -1,10 +1,10 @@
 """The answer to a paper: what it proposes, each with the sentence it comes from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.texts.catalogue import plurals, words
-from bot.texts.details import MANY, day_at, day_said, detail_lines
+from bot.texts.details import MANY, day_at, day_said, detail_lines, when_said
 from bot.texts.html import bold, first_that_fits, plain, quoted, shortened
 from calendars.paper import Paper
 from calendars.people import Chat
@@ -93,7 +93,7 @@ def skipped(language: str) -> str:
 
 def _page(paper: Paper, proposals: Sequence[Proposal], chat: Chat, page: int, known: bool, room: _Room) -> str:
     parts = [_head(paper, proposals, chat, page, known)]
-    parts += ["\n".join(_entry(each, chat, room)) for each in on_page(proposals, page)]
+    parts += ["\n".join(_entry(each, chat, room, brief=known)) for each in on_page(proposals, page)]
     recalled = [each for each in proposals if each.recalled]
     if recalled and page == pages(proposals) - 1:
         parts.append(_recalled(recalled, chat.language, room))
@@ -132,11 +132,17 @@ def _known_head(paper: Paper, proposals: Sequence[Proposal], chat: Chat) -> str:
     ).format(n=kept)
 
 
-def _entry(proposal: Proposal, chat: Chat, room: _Room) -> Iterator[str]:
-    yield bold(f"{proposal.number}. {shortened(proposal.title, room.title)}")
-    yield from detail_lines(proposal, chat.language, chat.zone, room.many)
-    yield quoted(proposal.evidence, room.quote)
+def _entry(proposal: Proposal, chat: Chat, room: _Room, *, brief: bool) -> Iterator[str]:
+    """`brief` leaves to the card what was answered before."""
     outcome = _outcome(proposal.answer, chat.language)
+    if brief and outcome:
+        room = replace(room, quote=0)
+    yield bold(f"{proposal.number}. {shortened(proposal.title, room.title)}")
+    if room.quote:
+        yield from detail_lines(proposal, chat.language, chat.zone, room.many)
+        yield quoted(proposal.evidence, room.quote)
+    else:
+        yield f"🗓 {plain(when_said(proposal, chat.language, chat.zone))}"
     if outcome:
         yield outcome
 

@@ -5,7 +5,7 @@ from math import ceil
 
 from bot.texts.catalogue import plurals, words
 from bot.texts.html import bold, fits, italic, plain, shortened
-from bot.texts.names import country_name
+from calendars.country import country_name
 from calendars.event import Event
 from calendars.happening import Happening, happening, seen_on
 from calendars.kinds import Kind, Status

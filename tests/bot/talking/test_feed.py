@@ -4,7 +4,7 @@ from aiogram.methods import SendPhoto
 
 from tests.bot.talking.talk import Talk
 
-COPIED = ["Apple", "Thunderbird", "📋 Скопировать адрес"]
+COPIED = ["Thunderbird", "📋 Скопировать адрес"]
 
 
 def address(talk: Talk) -> str:
@@ -14,10 +14,12 @@ def address(talk: Talk) -> str:
 async def test_the_first_feed_command_gives_an_address_buttons_and_a_code(talk: Talk) -> None:
     await talk.say("/feed")
     buttons = {button.text: button for button in talk.buttons(max(talk.post.texts))}
-    assert list(buttons) == ["Outlook", "Google", *COPIED]
+    assert list(buttons) == ["Outlook", "Google", "Apple", "Thunderbird", "🗓 Открыть страницей", "📋 Скопировать адрес"]
     copied = [buttons[label].copy_text for label in COPIED]
     webcal = address(talk).replace("https", "webcal")
-    assert [each and each.text for each in copied] == [webcal, webcal, address(talk)]
+    assert [each and each.text for each in copied] == [webcal, address(talk)]
+    page = address(talk).replace("/feeds/", "/c/").removesuffix(".ics")
+    assert [buttons[label].url for label in ("Apple", "🗓 Открыть страницей")] == [f"{page}#subscribe", page]
     assert isinstance(talk.post.calls[-1], SendPhoto)
 
 

@@ -69,7 +69,9 @@ async def test_a_paper_already_read_proposes_nothing_new(talk: Talk, store: Stor
     await talk.press("✅ Добавить все")
     again = await talk.say_in_parts(*in_parts(PAPER), **FORWARDED)
     assert again.startswith("Этот документ я уже читал 24 февраля 2022 года. Из него в календаре 4 мероприятия.")
-    assert "✅ Добавить все" not in talk.labels()
+    assert "4. Заседание межправительственной комиссии" in again
+    assert again.count("✅ Добавлено") == 4
+    assert talk.labels() == ["Карточка 1", "Карточка 2", "Карточка 3", "Карточка 4"]
     assert len(await kept(store)) == 4
 
 
