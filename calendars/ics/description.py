@@ -5,7 +5,7 @@ from datetime import date
 
 from calendars.country import country_name, country_names
 from calendars.event import Event
-from calendars.ics.lines import one_line
+from calendars.ics.safe_text import one_line
 from calendars.ics.words import WORDS, Words
 from calendars.kinds import Kind
 from calendars.paper import Quote

@@ -1,10 +1,14 @@
 """A whole calendar file: a head, the fragments, a tail."""
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+import icalendar
+from icalendar import vText
 
 from calendars.ics.fragment import Fragment
-from calendars.ics.lines import lines, one_line, text_line
 from calendars.ics.options import FeedOptions
+from calendars.ics.safe_text import clean, one_line
 from calendars.ics.words import WORDS
 from calendars.lead import Lead
 from calendars.people import Calendar
@@ -37,24 +41,27 @@ def document(calendar: Calendar, fragments: Iterable[Fragment], options: FeedOpt
 
 
 def _head(calendar: Calendar, options: FeedOptions) -> bytes:
-    return lines(_head_lines(calendar, options))
+    head = icalendar.Calendar()
+    for key, value in _properties(calendar, options):
+        head.add(key, vText(clean(value)))
+    head.add("REFRESH-INTERVAL", vText(REFRESH), parameters={"VALUE": "DURATION"})
+    rendered: bytes = head.to_ical()
+    return rendered.removesuffix(_TAIL)
 
 
-def _head_lines(calendar: Calendar, options: FeedOptions) -> Iterator[str]:
+def _properties(calendar: Calendar, options: FeedOptions) -> Iterator[tuple[str, str]]:
     title = one_line(calendar.title) or calendar.id
-    yield "BEGIN:VCALENDAR"
-    yield "VERSION:2.0"
-    yield f"PRODID:{PRODID}"
-    yield "CALSCALE:GREGORIAN"
-    yield text_line("NAME", title)
-    yield text_line("X-WR-CALNAME", title)
+    yield "VERSION", "2.0"
+    yield "PRODID", PRODID
+    yield "CALSCALE", "GREGORIAN"
+    yield "NAME", title
+    yield "X-WR-CALNAME", title
     if options.ignored:
-        yield text_line("X-WR-CALDESC", WORDS[options.language].ignored.format(names=", ".join(options.ignored)))
-    yield f"X-WR-TIMEZONE:{calendar.zone}"
-    yield f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}"
-    yield f"X-PUBLISHED-TTL:{REFRESH}"
-    yield f"COLOR:{_COLOUR}"
-    yield f"X-APPLE-CALENDAR-COLOR:{_APPLE_COLOUR}"
+        yield "X-WR-CALDESC", WORDS[options.language].ignored.format(names=", ".join(options.ignored))
+    yield "X-WR-TIMEZONE", calendar.zone
+    yield "X-PUBLISHED-TTL", REFRESH
+    yield "COLOR", _COLOUR
+    yield "X-APPLE-CALENDAR-COLOR", _APPLE_COLOUR
 
 
 def _is_wanted(fragment: Fragment, options: FeedOptions) -> bool:
@@ -66,23 +73,16 @@ def _alarmed(fragment: Fragment, lead: Lead, calendar: Calendar) -> bytes:
     trigger = _trigger(lead, whole_day=_WHOLE_DAY in fragment.body)
     if fragment.vague or fragment.cancelled or trigger is None:
         return fragment.body
-    alarm = lines(
-        (
-            "BEGIN:VALARM",
-            "ACTION:DISPLAY",
-            text_line("DESCRIPTION", one_line(calendar.title) or calendar.id),
-            f"TRIGGER:{trigger}",
-            "END:VALARM",
-        )
-    )
-    return fragment.body.replace(_END, alarm + _END)
+    alarm = icalendar.Alarm()
+    alarm.add("ACTION", "DISPLAY")
+    alarm.add("DESCRIPTION", vText(one_line(calendar.title) or calendar.id))
+    alarm.add("TRIGGER", trigger)
+    return fragment.body.replace(_END, alarm.to_ical() + _END)
 
 
-def _trigger(lead: Lead, *, whole_day: bool) -> str | None:
-    """A duration before DTSTART. Days before a whole day count to their morning; minutes before one ring not at all."""
+def _trigger(lead: Lead, *, whole_day: bool) -> timedelta | None:
+    """Counted from DTSTART. Days before a whole day count to their morning; minutes before one ring not at all."""
+    before = timedelta(minutes=lead.minutes)
     if not whole_day:
-        return f"-PT{lead.minutes}M"
-    if not lead.in_days:
-        return None
-    hours = lead.count * 24 - _MORNING
-    return f"-PT{hours}H" if hours > 0 else f"PT{-hours}H"
+        return -before
+    return timedelta(hours=_MORNING) - before if lead.in_days else None

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
 
+import icalendar
+from icalendar import vText
+
 from calendars import yearly
 from calendars.errors import BadWhen
 from calendars.event import Event
 from calendars.hours import Hours
 from calendars.ics.description import description, location
-from calendars.ics.lines import lines, one_line, text_line
+from calendars.ics.safe_text import clean, one_line
 from calendars.ics.words import WORDS
 from calendars.kinds import Status
 from calendars.paper import Quote
@@ -26,11 +29,15 @@ _STATUS = {Status.TENTATIVE: "TENTATIVE", Status.POSTPONED: "TENTATIVE", Status.
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """DTSTART and DTEND, as whole lines, and whether the time in between is taken."""
+    """DTSTART and DTEND: two dates, the second exclusive, or two instants."""
 
-    start: str
-    end: str
-    timed: bool = False
+    start: date
+    end: date
+
+    @property
+    def timed(self) -> bool:
+        """Whether the time in between is taken."""
+        return isinstance(self.start, datetime)
 
 
 def vevents(event: Event, quotes: Sequence[Quote], *, language: str, zone: str, year: int) -> bytes:
@@ -54,33 +61,38 @@ def _yearly(event: Event, quotes: Sequence[Quote], language: str, zone: str, yea
 
 
 def _vevent(event: Event, uid: str, span: _Span, told: str, language: str) -> bytes:
-    return lines(_properties(event, uid, span, told, language))
+    vevent = icalendar.Event()
+    for key, value in _properties(event, uid, span, told, language):
+        vevent.add(key, vText(clean(value)) if isinstance(value, str) else value)
+    rendered: bytes = vevent.to_ical()
+    return rendered
 
 
-def _properties(event: Event, uid: str, span: _Span, told: str, language: str) -> Iterator[str]:
-    changed = _utc(event.changed_at)
+def _properties(
+    event: Event, uid: str, span: _Span, told: str, language: str
+) -> Iterator[tuple[str, str | int | date | list[str]]]:
+    """Texts become vText: icalendar escapes those of properties that it does not know only then (FEEDS 1.1)."""
     status = "TENTATIVE" if not event.when.is_exact else "CONFIRMED"
     status = _STATUS.get(event.status, status)
-    yield "BEGIN:VEVENT"
-    yield text_line("UID", uid)
-    yield f"DTSTAMP:{changed}"
-    yield f"CREATED:{_utc(event.created_at)}"
-    yield f"LAST-MODIFIED:{changed}"
-    yield f"SEQUENCE:{event.revision}"
-    yield span.start
-    yield span.end
-    yield text_line("SUMMARY", _title(event, language))
-    yield text_line("DESCRIPTION", told)
+    changed = event.changed_at.astimezone(UTC)
+    yield "UID", uid
+    yield "DTSTAMP", changed
+    yield "CREATED", event.created_at.astimezone(UTC)
+    yield "LAST-MODIFIED", changed
+    yield "SEQUENCE", event.revision
+    yield "DTSTART", span.start
+    yield "DTEND", span.end
+    yield "SUMMARY", _title(event, language)
+    yield "DESCRIPTION", told
     if where := location(event, language):
-        yield text_line("LOCATION", where)
-    yield text_line("CATEGORIES", WORDS[language].of_kind(event.kind))
-    yield f"STATUS:{status}"
-    yield f"TRANSP:{'OPAQUE' if span.timed and status == 'CONFIRMED' else 'TRANSPARENT'}"
+        yield "LOCATION", where
+    yield "CATEGORIES", [WORDS[language].of_kind(event.kind)]
+    yield "STATUS", status
+    yield "TRANSP", "OPAQUE" if span.timed and status == "CONFIRMED" else "TRANSPARENT"
     if not event.when.is_exact or event.when.about:
-        yield text_line("X-ATTACHE-EDTF", event.when.edtf)
+        yield "X-ATTACHE-EDTF", event.when.edtf
     if event.when.length is not None:
-        yield f"X-ATTACHE-LENGTH:{event.when.length}"
-    yield "END:VEVENT"
+        yield "X-ATTACHE-LENGTH", str(event.when.length)
 
 
 def _title(event: Event, language: str) -> str:
@@ -111,18 +123,8 @@ def _timed(hours: Hours, day: date, zone: str) -> _Span:
         end = hours.ends_at(day, zone) or start + UNSAID_LENGTH
     except (BadWhen, OverflowError):  # an hour of the calendar's very first or last day that UTC does not have
         return _days(day, day)
-    return _Span(f"DTSTART:{_utc(start)}", f"DTEND:{_utc(end)}", timed=True)
+    return _Span(start, end)
 
 
 def _days(first: date, last: date) -> _Span:
-    end = last + timedelta(days=1) if last < date.max else last
-    return _Span(f"DTSTART;VALUE=DATE:{_day(first)}", f"DTEND;VALUE=DATE:{_day(end)}")
-
-
-def _day(day: date) -> str:
-    return day.isoformat().replace("-", "")
-
-
-def _utc(at: datetime) -> str:
-    at = at.astimezone(UTC)
-    return f"{at.year:04}{at.month:02}{at.day:02}T{at.hour:02}{at.minute:02}{at.second:02}Z"
+    return _Span(first, last + timedelta(days=1) if last < date.max else last)
