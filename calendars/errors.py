@@ -87,6 +87,48 @@ class BinaryPaper(Refusal):
     key = "binary-paper"
 
 
+class UnknownFile(Refusal):
+    """The file is of a kind that is not read: a picture, an archive, an old .doc. Params: name."""
+
+    key = "unknown-file"
+
+
+class ScannedPaper(Refusal):
+    """The PDF holds pictures of pages and no text."""
+
+    key = "scanned-paper"
+
+
+class LockedPaper(Refusal):
+    """The file is protected with a password."""
+
+    key = "locked-paper"
+
+
+class DamagedPaper(Refusal):
+    """The file is of a kind that is read, but cannot be: cut short, or never well made."""
+
+    key = "damaged-paper"
+
+
+class HugeFile(Refusal):
+    """The file is bigger than is taken. Params: limit (megabytes)."""
+
+    key = "huge-file"
+
+
+class BombPaper(Refusal):
+    """The file unpacks to far more than a paper would, or takes too much time or memory to read."""
+
+    key = "bomb-paper"
+
+
+class MarkedPaper(Refusal):
+    """The paper bears a marking of secrecy or limited use: it is neither read nor kept. Params: marking."""
+
+    key = "marked-paper"
+
+
 class NothingFound(Refusal):
     """Something that was asked for by id is not there (any more)."""
 

@@ -1,0 +1,35 @@
+"""Papers as files: bytes in, text out. Pure, and as dangerous as the files are: see bot/unpacking.py."""
+
+from calendars.decoding import decode
+from calendars.errors import HugeFile
+from calendars.files.form import Form, form_of
+from calendars.files.package import MEGABYTE
+
+FILE_LIMIT = 50
+"""Megabytes; nothing bigger is looked at."""
+
+
+def text_of(content: bytes, *, name: str | None = None) -> str:
+    """The text of a .docx, .pdf, .html or .txt file. What the bytes are decides, then what the name says.
+
+    Raises HugeFile, UnknownFile, BinaryPaper, DamagedPaper, LockedPaper, ScannedPaper, BombPaper, HugePaper, and
+    MarkedPaper for a marking that is not in the text itself.
+    """
+    if len(content) > FILE_LIMIT * MEGABYTE:
+        raise HugeFile(limit=FILE_LIMIT)
+    match form_of(content, name):
+        # What reads one form is loaded for that form alone.
+        case Form.PDF:
+            from calendars.files.pdf import text_of_pdf
+
+            return text_of_pdf(content)
+        case Form.DOCX:
+            from calendars.files.docx import text_of_docx
+
+            return text_of_docx(content, name=name)
+        case Form.HTML:
+            from calendars.files.html import text_of_html
+
+            return text_of_html(content, name=name)
+        case Form.TEXT:
+            return decode(content, name=name)
