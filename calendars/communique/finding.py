@@ -1,20 +1,18 @@
 """Drafts: a link read out in full, with date, status, place, people and title, before duplicates are merged."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
-from calendars.communique.gazetteer import spots
 from calendars.communique.link import Link
-from calendars.communique.mention import Page
-from calendars.communique.moment import Moment, Year
 from calendars.communique.nodes import Node
+from calendars.communique.page import Page
 from calendars.communique.people import people
 from calendars.communique.place import Where, where
+from calendars.communique.reckoning import tense_of, when_of
 from calendars.communique.source import Source
 from calendars.communique.times import Clock
-from calendars.communique.venue import venues
+from calendars.communique.titling import title_of
 from calendars.event import Participant
 from calendars.hours import Hours
 from calendars.kinds import Kind, Status
@@ -24,8 +22,6 @@ from calendars.when import When
 
 _LONGEST = 400
 _HISTORY = 370
-_CELLS = ("–", "—", "|", ",", "(")
-_STOPS = ",;:()—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +60,8 @@ def draft(
 ) -> Draft | None:
     """The draft of a link, or None where the sentence turns out not to tell of an event."""
     region = _region(page, link, made)
-    tense = _tense(page, region, link)
-    when = _when(page, link, anchor, tense, year)
+    tense = tense_of(page, region, link)
+    when = when_of(page, link, anchor, tense, year)
     if when is None or not _is_event(page, link, when, region, anchor):
         return None
     status = _status(page, region, when, anchor, tense, link)
@@ -80,7 +76,7 @@ def draft(
         when=when,
         kind=mention.noun.kind,
         status=status,
-        title=_title(page, link, whole),
+        title=title_of(page, link, whole),
         where=place,
         hours=hours,
         ordinal=mention.years or mention.ordinal,
@@ -144,70 +140,6 @@ def _extent(link: Link) -> tuple[int, int]:
     if not link.first <= link.date.first < link.last:
         return link.mention.first, link.mention.last
     return min(link.mention.first, link.date.first), max(link.mention.last, link.date.last)
-
-
-def _tense(page: Page, region: str, link: Link) -> str:
-    """ "past" or "future" as the date's own clause says, else as the words around mention and date do, else ""."""
-    if not link.segment.row:
-        for words in (_clause(page, link), region):
-            past, future = page.language.has("past", words), page.language.has("future", words)
-            if bool(past) != bool(future):
-                return "past" if past else "future"
-    return "future" if page.language.has("soon", region) else ""
-
-
-def _clause(page: Page, link: Link) -> str:
-    """The words between the commas around the date."""
-    if not link.first <= link.date.first < link.last:
-        return ""
-    first, last = link.date.first, link.date.last
-    while first > link.first and page.tokens[first - 1].text not in _STOPS:
-        first -= 1
-    while last < link.last and page.tokens[last].text not in _STOPS:
-        last += 1
-    return page.words(first, last)
-
-
-def _when(page: Page, link: Link, anchor: date, tense: str, year: int | None) -> When | None:
-    moment = link.moment
-    if link.mention.years:
-        jubilee = _jubilee(page, link, anchor)
-        if jubilee:
-            return jubilee
-    when = moment.settle(anchor, tense, year if link.segment.row else None)
-    bare_weekday = moment.form == "weekday" and moment.weak and not link.segment.row
-    if bare_weekday and when and when.earliest and when.earliest > anchor and _is_told(page, link, tense):
-        return moment.settle(anchor - timedelta(days=7), tense)
-    return when
-
-
-def _is_told(page: Page, link: Link, tense: str) -> bool:
-    """Whether the date's clause tells of the past: "said on Tuesday" is the Tuesday before."""
-    clause = _clause(page, link)
-    if page.language.morphology.HEAD_LAST:
-        return tense == "past"
-    told = page.language.has("told", clause) and not page.language.has("future", clause)
-    return tense == "past" or bool(told)
-
-
-def _jubilee(page: Page, link: Link, anchor: date) -> When | None:
-    """The day of an anniversary when the sentence also gives the founding day."""
-    years = link.mention.years or 0
-    for node in page.nodes[page.at[link.first] : page.at[link.last - 1] + 1]:
-        if node.tag == "@" and isinstance(node.value, Moment) and node.value.year and node.value.form == "point":
-            founded = node.value.settle(anchor)
-            if (
-                founded
-                and founded.earliest
-                and founded.earliest.year + years >= anchor.year - 1
-                and founded.earliest.year < anchor.year - 1
-            ):
-                return When.day(_same_day(founded.earliest, founded.earliest.year + years))
-    return None
-
-
-def _same_day(day: date, year: int) -> date:
-    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
 
 
 def _is_event(page: Page, link: Link, when: When, region: str, anchor: date) -> bool:
@@ -274,61 +206,6 @@ def _apart(link: Link, token: int) -> int:
     return 0 if first <= token < last else min(abs(token - first), abs(token - last))
 
 
-def _title(page: Page, link: Link, whole: tuple[int, int] | None) -> str:
-    mention = link.mention
-    first, last = (mention.first, mention.last)
-    if whole and (mention.lemma == "" or link.segment.row):
-        first, last = whole
-        return _tidy(page.words(first, _before_place(page, link, first, last)))
-    if not mention.lemma:
-        return _tidy(page.words(first, last))
-    if mention.verb:
-        return _tidy(_said(page, link))
-    kept = [at for at in range(first, last) if page.tokens[at].text != "," and not _is_number(page, link, at)]
-    head = sum(at < mention.head for at in kept)
-    words = [page.tokens[at].text for at in kept]
-    return _tidy(page.language.morphology.title(words, head, mention.lemma, mention.ordinal))
-
-
-def _before_place(page: Page, link: Link, first: int, last: int) -> int:
-    """Where the words of a row end and the cell with its place begins."""
-    after = max(first, link.mention.head)
-    houses = [spot.first for spot in venues(page, link) if spot.first > after]
-    cells = [
-        spot.first - 1
-        for spot in spots(page.tokens, after + 1, last, page.language)
-        if page.tokens[spot.first - 1].text in _CELLS
-    ]
-    return min([*houses, *cells, last])
-
-
-def _said(page: Page, link: Link) -> str:
-    """The clause of a verb, without its date and time."""
-    first = last = link.mention.head
-    while first > link.first and page.tokens[first - 1].text not in _STOPS:
-        first -= 1
-    while last < link.last and page.tokens[last].text not in _STOPS + ".":
-        last += 1
-    return " ".join(page.tokens[at].text for at in range(first, last) if page.node(at).tag not in "@t")
-
-
-def _is_number(page: Page, link: Link, at: int) -> bool:
-    """Whether the token is (part of) the session number, which the title gives in digits."""
-    mention = link.mention
-    if mention.lemma == "anniversary" or mention.ordinal is None or at >= mention.head:
-        return False
-    if page.node(at).tag == "o" or page.tokens[at].text == str(mention.ordinal):
-        return True
-    return at > mention.first and page.tokens[at].text in ".-" and page.tokens[at - 1].text == str(mention.ordinal)
-
-
-def _tidy(text: str) -> str:
-    said = re.sub(r"\s+", " ", text).strip(" ,;:.-–—|*•")
-    said = re.sub(r"([«“(\[]) ", r"\1", re.sub(r" ([»”)\].,:'’])", r"\1", said))
-    said = re.sub(r" ?([-–]) ?(?=\w)", lambda m: m.group() if " " in m.group() else m.group(1), said)
-    return (said[:1].upper() + said[1:])[:200] or "?"
-
-
 def _why(page: Page, link: Link, region: str, status: Status) -> tuple[tuple[str, str], ...]:
     told = [
         ("when", page.words(link.date.first, link.date.last) or "heading"),
@@ -340,6 +217,3 @@ def _why(page: Page, link: Link, region: str, status: Status) -> tuple[tuple[str
             told.append(("status", words))
             break
     return tuple(told)
-
-
-__all__ = ["Draft", "Year", "draft", "found", "replace"]

@@ -1,8 +1,8 @@
 """Flags: which dates of a sentence are no event's: those of documents, of statistics and of long ago, and horizons."""
 
-from calendars.communique.mention import Page
 from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node
+from calendars.communique.page import Page
 
 _SEASONS = ("winter", "spring", "summer", "autumn")
 _BEFORE_SEASON = ("the", "this", "next", "coming", "early", "late", "by", "for", "of", "from", "-", "until", "mid-")

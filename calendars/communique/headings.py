@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from calendars.communique.mention import Mention, Page
+from calendars.communique.mention import Mention
 from calendars.communique.moment import Build, Moment, month_end, on
 from calendars.communique.nodes import Node
+from calendars.communique.page import Page
 from calendars.communique.segments import Segment
 from calendars.when import When
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from calendars.communique.mention import Mention, Page
+from calendars.communique.mention import Mention
 from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node
+from calendars.communique.page import Page
 from calendars.communique.segments import Segment
 
 _FARTHEST = -45.0

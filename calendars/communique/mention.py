@@ -1,18 +1,13 @@
 """Mentions: the phrases of a text that name an event."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from calendars.communique.language import Language, Noun
-from calendars.communique.nodes import Node
-from calendars.communique.segments import Segment
-from calendars.communique.tokens import Token
+from calendars.communique.language import Noun
+from calendars.communique.page import Page
+from calendars.communique.reach import WIDEST, reach_left, reach_right
 from calendars.kinds import Kind
-
-T = TypeVar("T")
-_WIDEST = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,44 +23,6 @@ class Mention:
     verb: bool = False
     aside: bool = False
     years: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """All that is known of the text before events are looked for."""
-
-    text: str
-    tokens: Sequence[Token]
-    nodes: Sequence[Node]
-    at: Sequence[int]
-    language: Language
-    pieces: Sequence[Segment] = ()
-    memo: dict[tuple[str, int, int], Any] = field(default_factory=dict)
-
-    def once(self, what: str, first: int, last: int, find: Callable[[], T]) -> T:
-        """What was found among tokens [first, last), looked for once."""
-        key = (what, first, last)
-        if key not in self.memo:
-            self.memo[key] = find()
-        found: T = self.memo[key]
-        return found
-
-    def node(self, token: int) -> Node:
-        """The node that covers the token."""
-        return self.nodes[self.at[token]]
-
-    def nodes_of(self, first: int, last: int) -> list[Node]:
-        """The nodes of tokens [first, last), barriers left out."""
-        found, number = [], self.at[first]
-        while number < len(self.nodes) and self.nodes[number].first < last:
-            if self.nodes[number].last > self.nodes[number].first:
-                found.append(self.nodes[number])
-            number += 1
-        return found
-
-    def words(self, first: int, last: int) -> str:
-        """The clean text of tokens [first, last)."""
-        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
 
 def mentions(page: Page, first: int, last: int) -> list[Mention]:
@@ -106,7 +63,7 @@ def _in_clause(page: Page, verb: Mention, noun: Mention) -> bool:
 def _is_body(page: Page, noun: Mention, verb: Mention) -> bool:
     bodies = (Kind.COMMISSION, Kind.COUNCIL, Kind.MEETING)
     meets = verb.noun.kind is Kind.MEETING and noun.noun.kind in bodies and not noun.verb
-    return meets and 0 < verb.head - noun.head < _WIDEST and _in_clause(page, verb, noun)
+    return meets and 0 < verb.head - noun.head < WIDEST and _in_clause(page, verb, noun)
 
 
 def _overlaps(one: Mention, other: Mention, page: Page) -> bool:
@@ -126,7 +83,7 @@ def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
         lemma = language.base(token.low.rsplit("-", 1)[1], language.nouns)
     if lemma is None:
         return None
-    start, end = _reach_left(page, at, first), _reach_right(page, at, last)
+    start, end = reach_left(page, at, first), reach_right(page, at, last)
     return Mention(start, end, at, lemma, language.nouns[lemma], _ordinal(page, start, at))
 
 
@@ -154,7 +111,7 @@ def _anniversary(page: Page, at: int, last: int) -> Mention | None:
         end += 1
     head = max(at, end - 1)
     noun = Noun(Kind.ANNIVERSARY, strong=True)
-    reach = _reach_right(page, head, last) if not page.language.morphology.HEAD_LAST else end
+    reach = reach_right(page, head, last) if not page.language.morphology.HEAD_LAST else end
     return Mention(at, max(end, reach), head, "anniversary", noun, years, years=years)
 
 
@@ -168,79 +125,6 @@ def _number(page: Page, words: str) -> int | None:
         if tag in "ojl" and isinstance(value, int):
             total += value
     return total or None
-
-
-def _reach_left(page: Page, at: int, first: int) -> int:
-    start = at
-    while start > first and at - start < _WIDEST:
-        node = page.node(start - 1)
-        token = page.tokens[start - 1]
-        if node.tag in "@PtYXO":
-            break
-        if node.tag == "o" or (node.tag in "dn" and start - 1 > first) or token.sort == "ordinal":
-            start = node.first
-        elif (
-            (token.sort == "word" and page.language.left(token.low))
-            or (token.text == "," and start - 2 >= first and _modifies(page, start - 2))
-            or (
-                token.text in ".-«»\"“”'"
-                and start - 2 >= first
-                and page.node(start - 2).tag in "do"
-                and page.language.morphology.HEAD_LAST
-            )
-        ):
-            start -= 1
-        else:
-            break
-    while start < at and page.tokens[start].text in ",-.":
-        start += 1
-    return start
-
-
-def _modifies(page: Page, at: int) -> bool:
-    return page.node(at).tag == "o" or page.language.left(page.tokens[at].low)
-
-
-def _reach_right(page: Page, at: int, last: int) -> int:
-    end = at + 1
-    if page.language.morphology.HEAD_LAST:
-        return end
-    quoted = False
-    while end < last and end - at < _WIDEST + 6:
-        node, token = page.node(end), page.tokens[end]
-        if token.text in '«“"„':
-            quoted = True
-        elif token.text in "»”":
-            quoted = False
-        elif not quoted and (
-            node.tag in "@PtXO" or (token.sort in ("mark",) and token.text not in "-–—.") or not _follows(page, end)
-        ):
-            break
-        end += 1
-    while end > at + 1 and not _may_end(page, end - 1):
-        end -= 1
-    return end
-
-
-def _follows(page: Page, at: int) -> bool:
-    token = page.tokens[at]
-    if token.sort == "mark":
-        return (
-            token.text in "-–—"
-            and page.tokens[at - 1].text[:1].isupper()
-            and at + 1 < len(page.tokens)
-            and page.tokens[at + 1].text[:1].isupper()
-        )
-    return token.sort != "word" or page.language.right(token.low)
-
-
-def _may_end(page: Page, at: int) -> bool:
-    token = page.tokens[at]
-    return (
-        (token.sort == "word" and page.node(at).tag not in "fu&|" and token.low not in page.language.not_last)
-        or token.text in '»”"'
-        or token.sort in ("number", "ordinal")
-    )
 
 
 def _ordinal(page: Page, first: int, head: int) -> int | None:

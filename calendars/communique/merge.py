@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from calendars.communique.finding import Draft
-from calendars.communique.mention import Page
+from calendars.communique.page import Page
 from calendars.communique.place import Where
 from calendars.kinds import Kind, Status
 from calendars.rung import Rung

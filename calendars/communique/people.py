@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from calendars.communique.link import Link
-from calendars.communique.mention import Page
+from calendars.communique.page import Page
 from calendars.event import Participant
 from calendars.kinds import Kind
 

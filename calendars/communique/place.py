@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from calendars.communique.gazetteer import Spot, spots
 from calendars.communique.link import Link
-from calendars.communique.mention import Page
+from calendars.communique.page import Page
 from calendars.communique.venue import venues
 from calendars.kinds import Kind
 

@@ -12,10 +12,10 @@ from calendars.communique.flags import is_event_date
 from calendars.communique.grammar import DATES, YEARS
 from calendars.communique.language import Language
 from calendars.communique.languages import language as load
-from calendars.communique.mention import Page
 from calendars.communique.merge import merged
 from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node, reduce
+from calendars.communique.page import Page
 from calendars.communique.schedule import Rows
 from calendars.communique.segments import Segment, segments
 from calendars.communique.source import Source, clean

@@ -9,8 +9,9 @@ from calendars.communique.finding import Draft, draft
 from calendars.communique.headings import Headings, period_row
 from calendars.communique.language import Noun
 from calendars.communique.link import Link, links
-from calendars.communique.mention import Mention, Page, mentions
+from calendars.communique.mention import Mention, mentions
 from calendars.communique.nodes import Node
+from calendars.communique.page import Page
 from calendars.communique.place import Where
 from calendars.communique.segments import Segment
 from calendars.kinds import Kind

@@ -2,7 +2,7 @@
 
 from calendars.communique.gazetteer import Spot
 from calendars.communique.link import Link
-from calendars.communique.mention import Page
+from calendars.communique.page import Page
 
 _WIDEST = 5
 _SEPARATORS = (",", ".", "(", "|", "–", "—", "-", ":", ";")

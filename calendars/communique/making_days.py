@@ -1,0 +1,160 @@
+"""Making moments that name days, from the values of a rule of the grammar."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from calendars.communique.moment import Moment, Year, on, week_of
+from calendars.communique.nodes import Values
+from calendars.month import Month
+from calendars.when import When
+
+
+def year_of(v: Values) -> Year | None:
+    found = v.get("Y") or v.get("L")
+    return found if isinstance(found, Year) else None
+
+
+def day(v: Values) -> Moment:
+    month, day, about = v["M"], v["d"], "a" in v
+    return Moment(lambda _, y: When.day(on(y, month, day), about=about), year_of(v), month, month)
+
+
+def days(v: Values) -> Moment | None:
+    month, first, last = v["M"], v["d"], v["e"]
+    if first >= last:
+        return None
+    return Moment(lambda _, y: When.days(on(y, month, first), on(y, month, last)), year_of(v), month, month, "span")
+
+
+def window(v: Values) -> Moment | None:
+    month, first, last = v["M"], v["d"], v["e"]
+    if first >= last:
+        return None
+    build = lambda _, y: When.window(on(y, month, first), on(y, month, last))  # noqa: E731 - one line says it
+    return Moment(build, year_of(v), month, month, "span")
+
+
+def either(v: Values) -> Moment:
+    month, one, two = v["M"], v["d"], v["e"]
+    build = lambda _, y: When.candidates([on(y, month, one), on(y, month, two)])  # noqa: E731 - one line says it
+    return Moment(build, year_of(v), month, month, "either")
+
+
+def either_span(v: Values) -> Moment:
+    month, one, two, end = v["M"], v["d"], v["h"], v["e"]
+    build = lambda _, y: When.candidates([on(y, month, one), on(y, month, two)], length=end - one + 1)  # noqa: E731
+    return Moment(build, year_of(v), month, month, "either")
+
+
+def across(v: Values) -> Moment | None:
+    """From a day of one month to a day of another, perhaps in the next year."""
+    first, last = v["a"], v["z"]
+    year = last.year or first.year or year_of(v)
+
+    def build(anchor: date, y: int) -> When:
+        start = first.build(anchor, first.year.of(anchor) if first.year else y).earliest
+        end = last.build(anchor, y).earliest
+        if start is None or end is None:
+            raise ValueError
+        if start > end and not first.year:
+            start = start.replace(year=start.year - 1) if last.year else start
+            end = end if last.year else end.replace(year=end.year + 1)
+        return When.days(start, end)
+
+    return Moment(build, year, first.month, last.month, "span") if first.month and last.month else None
+
+
+def both(v: Values) -> Moment | None:
+    """Two days joined by or: one of them."""
+    first, last = v["a"], v["z"]
+
+    def build(anchor: date, y: int) -> When:
+        days = [each.build(anchor, each.year.of(anchor) if each.year else y).earliest for each in (first, last)]
+        return When.candidates([day for day in days if day])
+
+    return Moment(build, last.year or first.year, first.month, last.month, "either")
+
+
+def relative(make: Callable[[date], When], weak: bool = False) -> Moment:
+    return Moment(lambda anchor, _: make(anchor), form="relative", weak=weak)
+
+
+def today(v: Values) -> Moment:
+    ahead = v["A"]
+    return relative(lambda anchor: When.day(anchor + timedelta(days=ahead)), weak=ahead == 0)
+
+
+def weekday(v: Values) -> Moment:
+    """A bare weekday: the next one from the paper's day on, or the last one when the tense is past (moved -1)."""
+    day, week = v["W"], v.get("r")
+
+    def make(anchor: date) -> When:
+        if week is not None:
+            return When.day(week_of(anchor) + timedelta(days=7 * week + day))
+        return When.day(anchor + timedelta(days=(day - anchor.weekday()) % 7))
+
+    return Moment(lambda anchor, _: make(anchor), form="weekday", weak=week is None, moved=day)
+
+
+def weekdays(v: Values) -> Moment:
+    """ "From Sunday to Tuesday": the next such days."""
+    first, last = v["W"], v["z"]
+
+    def make(anchor: date) -> When:
+        start = anchor + timedelta(days=(first - anchor.weekday()) % 7)
+        return When.days(start, start + timedelta(days=(last - first) % 7))
+
+    return relative(make)
+
+
+def weekday_number(v: Values) -> Moment:
+    """ "Mon 20": the day nearest to the paper's that has both."""
+    day, number = v["W"], v["d"]
+
+    def make(anchor: date) -> When:
+        near = sorted(range(-20, 70), key=lambda n: (abs(n), n))
+        for ahead in near:
+            there = anchor + timedelta(days=ahead)
+            if there.day == number and there.weekday() == day:
+                return When.day(there)
+        raise ValueError
+
+    return relative(make)
+
+
+def days_of_month(v: Values) -> Moment:
+    """ "The 6th and 7th of this month"."""
+    ahead, first, last = v["r"], v["d"], v.get("e") or v["d"]
+
+    def make(anchor: date) -> When:
+        month = Month.of(anchor).plus(ahead)
+        return When.days(on(month.year, month.month, first), on(month.year, month.month, last))
+
+    return relative(make)
+
+
+def by(v: Values) -> Moment:
+    inner = v["P"]
+
+    def build(anchor: date, y: int) -> When:
+        there = inner.build(anchor, y)
+        return When.window(None, there.last)
+
+    return Moment(build, inner.year, inner.month, inner.last, "by")
+
+
+def after(v: Values) -> Moment:
+    inner = v["P"]
+
+    def build(anchor: date, y: int) -> When:
+        return When.window(inner.build(anchor, y).first, None)
+
+    return Moment(build, inner.year, inner.month, inner.last, "after")
+
+
+def number_year(v: Values) -> Year:
+    return Year(number=v["y"])
+
+
+def said_year(v: Values) -> Year:
+    return Year(ahead=v["r"])

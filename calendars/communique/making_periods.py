@@ -1,0 +1,157 @@
+"""Making moments that name weeks, months, quarters and the like, from the values of a rule of the grammar."""
+
+from datetime import date, timedelta
+
+from calendars.communique.making_days import relative, year_of
+from calendars.communique.moment import Moment, Year, month_end, on, part_of_month, week_of
+from calendars.communique.moment import months as months_between
+from calendars.communique.nodes import Values
+from calendars.month import Month
+from calendars.when import When
+
+
+def month(v: Values) -> Moment:
+    month = v["M"]
+    return Moment(
+        lambda _, y: When.of_month(y, month, about="a" in v), year_of(v), month, month, "period", not year_of(v)
+    )
+
+
+def months(v: Values) -> Moment | None:
+    first, last = v["M"], v["e"]
+    if first == last:
+        return None
+    return Moment(lambda _, y: months_between(y, first, last), year_of(v), first, last, "period")
+
+
+def either_month(v: Values) -> Moment | None:
+    first, last = v["M"], v["e"]
+    if first == last:
+        return None
+    build = lambda _, y: When.candidates([Month(y, first), Month(y + (last < first), last)])  # noqa: E731
+    return Moment(build, year_of(v), first, last, "either")
+
+
+def quarter(v: Values) -> Moment | None:
+    number = 4 if v["o"] == -1 else v["o"]
+    return (
+        Moment(lambda _, y: When.of_quarter(y, number), year_of(v), 3 * number - 2, 3 * number, "period")
+        if 0 < number < 5
+        else None
+    )
+
+
+def half(v: Values) -> Moment | None:
+    number = 2 if v["o"] == -1 else v["o"]
+    return (
+        Moment(lambda _, y: When.of_half(y, number), year_of(v), 6 * number - 5, 6 * number, "period")
+        if 0 < number < 3
+        else None
+    )
+
+
+def season(v: Values) -> Moment:
+    season = v["S"]
+    first = 3 * (season - 20)
+    return Moment(lambda _, y: When.of_season(y, season), year_of(v), first, min(first + 2, 12), "period")
+
+
+def part(v: Values) -> Moment | None:
+    part, month = v["o"], v["M"]
+    return (
+        Moment(lambda _, y: part_of_month(y, month, part), year_of(v), month, month, "period")
+        if part in (1, 2, 3, -1)
+        else None
+    )
+
+
+def week_in_month(v: Values) -> Moment | None:
+    number, month = v["o"], v["M"]
+
+    def build(_: date, y: int) -> When:
+        if number == -1:
+            return When.window(month_end(y, month) - timedelta(days=6), month_end(y, month))
+        return When.window(on(y, month, 7 * number - 6), on(y, month, 7 * number))
+
+    return Moment(build, year_of(v), month, month, "period") if number in (-1, 1, 2, 3, 4) else None
+
+
+def week(v: Values) -> Moment:
+    ahead = v["r"]
+
+    def make(anchor: date) -> When:
+        monday = week_of(anchor) + timedelta(days=7 * ahead)
+        return When.window(monday, monday + timedelta(days=6))
+
+    return relative(make, weak=True)
+
+
+def weekend(v: Values) -> Moment:
+    def make(anchor: date) -> When:
+        saturday = week_of(anchor) + timedelta(days=5 + 7 * (v.get("r", 0) or (anchor.weekday() > 5)))
+        return When.window(saturday, saturday + timedelta(days=1))
+
+    return relative(make)
+
+
+def week_of_day(v: Values) -> Moment:
+    inner = v["P"]
+
+    def build(anchor: date, y: int) -> When:
+        day = inner.build(anchor, y).earliest
+        return When.window(week_of(day), week_of(day) + timedelta(days=6))
+
+    return Moment(build, inner.year, inner.month, inner.last, "period")
+
+
+def by_end_of_year(v: Values) -> Moment:
+    def build(anchor: date, y: int) -> When:
+        return When.window(anchor if anchor.year == y else Month(y, 1), date(y, 12, 31))
+
+    return Moment(build, year_of(v) or Year(ahead=0), form="by-period")
+
+
+def by_end_of_month(v: Values) -> Moment:
+    month = v.get("M")
+
+    def build(anchor: date, y: int) -> When:
+        if month is None:
+            return When.window(anchor, month_end(anchor.year, anchor.month))
+        start = anchor if (anchor.year, anchor.month) <= (y, month) else None
+        return When.window(start, month_end(y, month))
+
+    return Moment(build, year_of(v), month or 0, month or 0, "by-period")
+
+
+def this_month(v: Values) -> Moment:
+    ahead = v.get("r", 0) or 0
+    return relative(lambda anchor: month_when(Month.of(anchor).plus(ahead)), weak=ahead == 0 and "z" not in v)
+
+
+def near_month(v: Values) -> Moment:
+    """ "Last November", "next May": the nearest such month before or after the paper's."""
+    ahead, number = v["r"], v["M"]
+
+    def make(anchor: date) -> When:
+        year = anchor.year - (ahead < 0 and number >= anchor.month) + (ahead > 0 and number <= anchor.month)
+        return When.of_month(year, number)
+
+    return relative(make, weak=True)
+
+
+def month_when(month: Month) -> When:
+    return When.of_month(month.year, month.month)
+
+
+def bare_year(v: Values) -> Moment:
+    return Moment(lambda _, y: When.of_year(y, about="a" in v), v["Y"], form="year", weak=True)
+
+
+def by_month(v: Values) -> Moment:
+    month = v["M"]
+    return Moment(lambda _, y: When.window(None, Month(y, month)), year_of(v), month, month, "by")
+
+
+def after_month(v: Values) -> Moment:
+    month = v["M"]
+    return Moment(lambda _, y: When.window(Month(y, month), None), year_of(v), month, month, "after")

@@ -1,0 +1,50 @@
+"""A page: all that is known of a text before events are looked for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from calendars.communique.language import Language
+from calendars.communique.nodes import Node
+from calendars.communique.segments import Segment
+from calendars.communique.tokens import Token
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text in tokens and nodes; `at` gives each token its node, `pieces` are its sentences and rows."""
+
+    text: str
+    tokens: Sequence[Token]
+    nodes: Sequence[Node]
+    at: Sequence[int]
+    language: Language
+    pieces: Sequence[Segment] = ()
+    memo: dict[tuple[str, int, int], Any] = field(default_factory=dict)
+
+    def once(self, what: str, first: int, last: int, find: Callable[[], T]) -> T:
+        """What was found among tokens [first, last), looked for once."""
+        key = (what, first, last)
+        if key not in self.memo:
+            self.memo[key] = find()
+        found: T = self.memo[key]
+        return found
+
+    def node(self, token: int) -> Node:
+        """The node that covers the token."""
+        return self.nodes[self.at[token]]
+
+    def nodes_of(self, first: int, last: int) -> list[Node]:
+        """The nodes of tokens [first, last), barriers left out."""
+        found, number = [], self.at[first]
+        while number < len(self.nodes) and self.nodes[number].first < last:
+            if self.nodes[number].last > self.nodes[number].first:
+                found.append(self.nodes[number])
+            number += 1
+        return found
+
+    def words(self, first: int, last: int) -> str:
+        """The clean text of tokens [first, last)."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""

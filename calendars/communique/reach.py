@@ -1,0 +1,79 @@
+"""Reach: how far the phrase of a noun goes to the left and to the right."""
+
+from calendars.communique.page import Page
+
+WIDEST = 14
+"""The most tokens a phrase may have before its noun."""
+
+
+def reach_left(page: Page, at: int, first: int) -> int:
+    start = at
+    while start > first and at - start < WIDEST:
+        node = page.node(start - 1)
+        token = page.tokens[start - 1]
+        if node.tag in "@PtYXO":
+            break
+        if node.tag == "o" or (node.tag in "dn" and start - 1 > first) or token.sort == "ordinal":
+            start = node.first
+        elif (
+            (token.sort == "word" and page.language.left(token.low))
+            or (token.text == "," and start - 2 >= first and _modifies(page, start - 2))
+            or (
+                token.text in ".-«»\"“”'"
+                and start - 2 >= first
+                and page.node(start - 2).tag in "do"
+                and page.language.morphology.HEAD_LAST
+            )
+        ):
+            start -= 1
+        else:
+            break
+    while start < at and page.tokens[start].text in ",-.":
+        start += 1
+    return start
+
+
+def _modifies(page: Page, at: int) -> bool:
+    return page.node(at).tag == "o" or page.language.left(page.tokens[at].low)
+
+
+def reach_right(page: Page, at: int, last: int) -> int:
+    end = at + 1
+    if page.language.morphology.HEAD_LAST:
+        return end
+    quoted = False
+    while end < last and end - at < WIDEST + 6:
+        node, token = page.node(end), page.tokens[end]
+        if token.text in '«“"„':
+            quoted = True
+        elif token.text in "»”":
+            quoted = False
+        elif not quoted and (
+            node.tag in "@PtXO" or (token.sort in ("mark",) and token.text not in "-–—.") or not _follows(page, end)
+        ):
+            break
+        end += 1
+    while end > at + 1 and not _may_end(page, end - 1):
+        end -= 1
+    return end
+
+
+def _follows(page: Page, at: int) -> bool:
+    token = page.tokens[at]
+    if token.sort == "mark":
+        return (
+            token.text in "-–—"
+            and page.tokens[at - 1].text[:1].isupper()
+            and at + 1 < len(page.tokens)
+            and page.tokens[at + 1].text[:1].isupper()
+        )
+    return token.sort != "word" or page.language.right(token.low)
+
+
+def _may_end(page: Page, at: int) -> bool:
+    token = page.tokens[at]
+    return (
+        (token.sort == "word" and page.node(at).tag not in "fu&|" and token.low not in page.language.not_last)
+        or token.text in '»”"'
+        or token.sort in ("number", "ordinal")
+    )

@@ -1,0 +1,75 @@
+"""Reckoning: the tense of a link's clause, and the date it then means."""
+
+from datetime import date, timedelta
+
+from calendars.communique.link import Link
+from calendars.communique.moment import Moment
+from calendars.communique.page import Page
+from calendars.when import When
+
+STOPS = ",;:()—"
+"""The marks that a clause ends at."""
+
+
+def tense_of(page: Page, region: str, link: Link) -> str:
+    """ "past" or "future" as the date's own clause says, else as the words around mention and date do, else ""."""
+    if not link.segment.row:
+        for words in (_clause(page, link), region):
+            past, future = page.language.has("past", words), page.language.has("future", words)
+            if bool(past) != bool(future):
+                return "past" if past else "future"
+    return "future" if page.language.has("soon", region) else ""
+
+
+def _clause(page: Page, link: Link) -> str:
+    """The words between the commas around the date."""
+    if not link.first <= link.date.first < link.last:
+        return ""
+    first, last = link.date.first, link.date.last
+    while first > link.first and page.tokens[first - 1].text not in STOPS:
+        first -= 1
+    while last < link.last and page.tokens[last].text not in STOPS:
+        last += 1
+    return page.words(first, last)
+
+
+def when_of(page: Page, link: Link, anchor: date, tense: str, year: int | None) -> When | None:
+    moment = link.moment
+    if link.mention.years:
+        jubilee = _jubilee(page, link, anchor)
+        if jubilee:
+            return jubilee
+    when = moment.settle(anchor, tense, year if link.segment.row else None)
+    bare_weekday = moment.form == "weekday" and moment.weak and not link.segment.row
+    if bare_weekday and when and when.earliest and when.earliest > anchor and _is_told(page, link, tense):
+        return moment.settle(anchor - timedelta(days=7), tense)
+    return when
+
+
+def _is_told(page: Page, link: Link, tense: str) -> bool:
+    """Whether the date's clause tells of the past: "said on Tuesday" is the Tuesday before."""
+    clause = _clause(page, link)
+    if page.language.morphology.HEAD_LAST:
+        return tense == "past"
+    told = page.language.has("told", clause) and not page.language.has("future", clause)
+    return tense == "past" or bool(told)
+
+
+def _jubilee(page: Page, link: Link, anchor: date) -> When | None:
+    """The day of an anniversary when the sentence also gives the founding day."""
+    years = link.mention.years or 0
+    for node in page.nodes[page.at[link.first] : page.at[link.last - 1] + 1]:
+        if node.tag == "@" and isinstance(node.value, Moment) and node.value.year and node.value.form == "point":
+            founded = node.value.settle(anchor)
+            if (
+                founded
+                and founded.earliest
+                and founded.earliest.year + years >= anchor.year - 1
+                and founded.earliest.year < anchor.year - 1
+            ):
+                return When.day(_same_day(founded.earliest, founded.earliest.year + years))
+    return None
+
+
+def _same_day(day: date, year: int) -> date:
+    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
