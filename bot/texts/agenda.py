@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from bot.texts.catalogue import plurals, words
-from bot.texts.details import day_at, when_said
+from bot.texts.details import day_at, place_said, time_city, when_said
 from bot.texts.html import bold, italic, plain, shortened, struck
 from bot.texts.names import status_name
 from calendars.agenda import Agenda, Entry, Span
@@ -14,7 +14,7 @@ from calendars.event import Event
 from calendars.kinds import Status
 from calendars.people import Chat
 from calendars.when import When
-from calendars.wording import city_of, name, say, say_hours, weekday
+from calendars.wording import name, say, say_hours, weekday
 
 PAGE = 10
 """Lines on one page of a list."""
@@ -155,9 +155,9 @@ def _told(row: Row, chat: Chat, once: bool) -> Iterator[str]:
     elif row.entry.of > 1:
         yield _("day {nth} of {of}").format(nth=row.entry.nth, of=row.entry.of)
     if row.entry and row.day and event.hours and not (once and row.entry.of > 1):
-        city = city_of(event.hours.zone, language) if event.hours.zone else None
+        city = time_city(event, language) if event.hours.zone != chat.zone else None
         yield say_hours(event.hours, row.day, language, chat.zone, city)
-    if event.place:
-        yield shortened(event.place, LONGEST_PLACE)
+    if place := place_said(event, language):
+        yield shortened(place, LONGEST_PLACE)
     if event.status is not Status.PLANNED and not event.yearly:
         yield status_name(event.status, language)

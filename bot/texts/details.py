@@ -6,7 +6,7 @@ from datetime import date, datetime
 from bot.texts.catalogue import plurals, words
 from bot.texts.html import plain, shortened
 from bot.texts.names import status_name
-from calendars.country import country_name
+from calendars.country import country_name, country_names
 from calendars.event import Details, Participant
 from calendars.kinds import Status
 from calendars.rung import Rung
@@ -19,6 +19,8 @@ MANY = 6
 
 LONGEST_PART = 120
 """Of a place, or of one participant with the post."""
+
+_WORDS_OF_A_CITY = 2
 
 _SURE = (Rung.DAY, Rung.DAYS, Rung.OPEN, Rung.CANDIDATES)
 """What needs no word that the days themselves are still unknown."""
@@ -34,9 +36,17 @@ def when_said(details: Details, language: str, zone: str | None = None) -> str:
     if when.rung is Rung.DAY and when.earliest:
         said = f"{said}, {weekday(when.earliest, language)}"
     if details.hours and when.earliest:
-        city = city_of(details.hours.zone, language) if details.hours.zone else None
-        said = f"{said}, {say_hours(details.hours, when.earliest, language, zone, city)}"
+        said = f"{said}, {say_hours(details.hours, when.earliest, language, zone, time_city(details, language))}"
     return said if when.rung in _SURE else _("{period} (day to be set)").format(period=said)
+
+
+def time_city(details: Details, language: str) -> str | None:
+    """The city whose time an event's hours are: its place when that is named shortly, else the zone's city."""
+    if details.hours is None or details.hours.zone is None:
+        return None
+    place = (details.place or "").partition(",")[0]
+    is_city = place and len(place.split()) <= _WORDS_OF_A_CITY and not _is_country(details)
+    return place if is_city else city_of(details.hours.zone, language)
 
 
 def day_said(day: date, language: str) -> str:
@@ -59,9 +69,16 @@ def place_said(details: Details, language: str) -> str | None:
     """The place with its country, unless the place is the country."""
     country = country_name(details.country, language) if details.country else None
     place = details.place and shortened(details.place, LONGEST_PART)
-    if place and country and country.casefold() not in place.casefold():
+    if not place or _is_country(details):
+        return country or place
+    if country and not any(name in place.casefold() for name in country_names(details.country or "")):
         return f"{place}, {country}"
-    return place or country
+    return place
+
+
+def _is_country(details: Details) -> bool:
+    """Whether the place is but the country, in any of our languages."""
+    return bool(details.place and details.country and details.place.casefold() in country_names(details.country))
 
 
 def detail_lines(details: Details, language: str, zone: str | None = None, many: int = MANY) -> Iterator[str]:

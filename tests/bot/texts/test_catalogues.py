@@ -37,22 +37,25 @@ def key(message: Message) -> str | tuple[str, ...]:
     return message.id if isinstance(message.id, str) else tuple(message.id)
 
 
-def forms(message: Message) -> list[str]:
-    return [message.string] if isinstance(message.string, str) else list(message.string)
+def forms(message: Message, language: str) -> list[str]:
+    """The translations; English may leave them out, since the sentences are English."""
+    said = [message.string] if isinstance(message.string, str) else list(message.string)
+    own = [message.id] if isinstance(message.id, str) else list(message.id)
+    return own if language == "en" and not any(said) else said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_of_the_program_is_translated_and_no_other(language: str) -> None:
     translated = kept(language)
     assert set(translated) == SPOKEN
-    assert [message.id for message in translated.values() if message.fuzzy or not all(forms(message))] == []
+    assert [message.id for message in translated.values() if message.fuzzy or not all(forms(message, language))] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_translation_has_the_blanks_of_its_sentence(language: str) -> None:
     for message in kept(language).values():
         plural = message.id if isinstance(message.id, str) else message.id[-1]
-        for form in forms(message):
+        for form in forms(message, language):
             assert blanks(form) == blanks(plural), message.id
 
 
@@ -60,7 +63,7 @@ def test_a_translation_has_the_blanks_of_its_sentence(language: str) -> None:
 def test_the_compiled_catalogue_is_not_older_than_its_words(language: str) -> None:
     for sentence, message in kept(language).items():
         if isinstance(sentence, str):
-            assert words(language)(sentence) == message.string
+            assert words(language)(sentence) == forms(message, language)[0]
 
 
 @pytest.mark.parametrize("file", sorted(TEXTS.glob("*.py")), ids=lambda file: file.stem)
