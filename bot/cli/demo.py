@@ -75,6 +75,7 @@ def _bound(port: int) -> socket.socket:
     try:
         listening.bind((HOST, port))
     except OSError as failure:
+        listening.close()
         raise CommandFailed(f"Port {port} cannot be used: {failure.strerror}. Try another with --port.") from None
     return listening
 
