@@ -6,11 +6,10 @@ import resource
 import sys
 from pathlib import Path
 
-from benchmarks._owing import START
+from benchmarks._owing import START, roll_nothing
 from bot.clock import real_now
 from calendars.ports import Letter
 from calendars.usecases.deliver import Deliver
-from calendars.usecases.roll_occurrences import RollOccurrences
 from scheduler import Clockwork, Deliverer
 from storage import open_store
 
@@ -25,8 +24,7 @@ class Nobody:
 async def _main(url: str) -> None:
     async with open_store(url, now=lambda: START) as opened:
         deliverer = Deliverer(Deliver(store=opened.store, post=Nobody(), now=lambda: START), now=lambda: START)
-        roll = RollOccurrences(store=opened.store, now=lambda: START)
-        clockwork = Clockwork(deliverer, roll, now=lambda: START, real_now=real_now)
+        clockwork = Clockwork(deliverer, roll_nothing, now=lambda: START, real_now=real_now)
         await clockwork.start()
         await asyncio.sleep(5)
         await clockwork.stop()

@@ -14,11 +14,10 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from benchmarks import Row
-from benchmarks._owing import fill
+from benchmarks._owing import fill, roll_nothing
 from bot.clock import real_now
 from calendars.ports import Letter
 from calendars.usecases.deliver import Deliver
-from calendars.usecases.roll_occurrences import RollOccurrences
 from scheduler import Clockwork, Deliverer
 from scheduler.pacing import Pace, Turns, least_seconds
 from storage import migrate, open_store
@@ -100,8 +99,7 @@ async def _delivered(load: list[tuple[float, range]]) -> list[Told]:
             start = real_now() + timedelta(seconds=4)
             await fill(opened.store, [(start + timedelta(seconds=after), chats) for after, chats in load], real_now())
             deliverer = Deliverer(Deliver(store=opened.store, post=post, now=real_now), now=real_now)
-            roll = RollOccurrences(store=opened.store, now=real_now)
-            clockwork = Clockwork(deliverer, roll, now=real_now, real_now=real_now)
+            clockwork = Clockwork(deliverer, roll_nothing, now=real_now, real_now=real_now)
             await clockwork.start()
             await post.all_told.wait()
             await clockwork.stop()
