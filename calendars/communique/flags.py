@@ -23,6 +23,8 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
         return False
     if page.tokens[node.first].low in _SEASONS and not moment.year and not _is_season(page, node, first):
         return False
+    if page.tokens[node.first].text == "May" and moment.form == "period" and _follows_name(page, node, first):
+        return False
     if moment.form == "year":
         near = f"{before[-60:]} {after[:40]}"
         if language.has("statistics", near) or language.has("horizon", before):
@@ -36,6 +38,17 @@ def _is_season(page: Page, node: Node, first: int) -> bool:
     """English seasons need "in" or "this" before them: a "winter meeting" need not be in winter."""
     before = page.tokens[node.first - 1].low if node.first > first else ""
     return before in page.language.into or before in _BEFORE_SEASON
+
+
+def _follows_name(page: Page, node: Node, first: int) -> bool:
+    """Theresa May is no month."""
+    before = page.tokens[node.first - 1] if node.first > first else None
+    return (
+        before is not None
+        and before.sort == "word"
+        and before.text[0].isupper()
+        and before.low not in page.language.into
+    )
 
 
 def _is_dateline(page: Page, node: Node, first: int, last: int) -> bool:

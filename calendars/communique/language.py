@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Protocol
 
+from calendars.communique.times import Said
 from calendars.kinds import Kind
 
 Tagged = tuple[str, Any]
@@ -79,6 +80,8 @@ class Language:
     not_after: frozenset[str]
     not_last: frozenset[str]
     like_verbs: frozenset[str]
+    numbered: bool
+    clocks: Sequence[Said] = ()
 
     def left(self, word: str) -> bool:
         """Whether the word may stand in the phrase before the noun."""

@@ -14,7 +14,8 @@ _WIDE = 80
 _AHEAD = 5
 _ALONE = 25
 _EXACT = 6
-_COSTS = {";": 12.0, "(": 1.0, ")": 1.0, "|": -1.0}
+_WHICH = 12
+_COSTS = {";": 12.0, "(": 1.0, ")": 1.0, "|": -1.0, "—": 3.0, "»": 2.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def _score(page: Page, date: Node, mention: Mention, dates: Sequence[Node], foun
     score -= 15 if mention.aside else 0
     low, high = sorted((mention.last, date.first) if date.first >= mention.last else (date.last, mention.first))
     score -= _barriers(page, low, high)
+    score += _WHICH if date.first >= mention.last and _is_which(page, low, high) else 0
     score -= min(12, 6 * sum(low <= other.first < high for other in dates if other is not date))
     score -= 6 * sum(low <= other.first < high for other in found if other is not mention and other.noun.strong)
     return score
@@ -87,6 +89,12 @@ def _score(page: Page, date: Node, mention: Mention, dates: Sequence[Node], foun
 def _barriers(page: Page, low: int, high: int) -> float:
     """What stands between two tokens, in the cost of the marks there."""
     return sum(_cost(page, at, high) for at in range(low, min(high, low + _WIDE)))
+
+
+def _is_which(page: Page, low: int, high: int) -> bool:
+    """Whether a relative clause between them leads from the mention to the date."""
+    words = page.words(low, min(high, low + 12))
+    return bool(page.language.has("relative", words))
 
 
 def _cost(page: Page, at: int, high: int) -> float:

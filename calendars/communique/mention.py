@@ -45,7 +45,8 @@ def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for mention in named:
         if not mention.verb:
-            kept.append(mention)
+            if mention.noun.strong or not _is_of_post(page, mention):
+                kept.append(mention)
         elif not any(_in_clause(page, mention, noun) for noun in named if noun.noun.strong and not noun.aside):
             body = next((n for n in reversed(range(len(kept))) if _is_body(page, kept[n], mention)), None)
             if body is None:
@@ -53,6 +54,19 @@ def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
             else:
                 kept[body] = replace(kept[body], noun=replace(kept[body].noun, strong=True))
     return kept
+
+
+def _is_of_post(page: Page, mention: Mention) -> bool:
+    """The commission of "the chairman of the commission" does not meet."""
+    language = page.language
+    if language.morphology.HEAD_LAST:
+        return (
+            mention.last < len(page.tokens) and language.base(page.tokens[mention.last].low, language.posts) is not None
+        )
+    at = mention.first - 1
+    while at > 0 and language.words.get(page.tokens[at].low, ("w",))[0] == "":
+        at -= 1
+    return at >= 0 and language.base(page.tokens[at].low, language.posts) is not None
 
 
 def _in_clause(page: Page, verb: Mention, noun: Mention) -> bool:

@@ -1,9 +1,9 @@
 """Segments: the paper's paragraphs, rows and sentences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 _ROW = re.compile(r"\s*(?:[•*▪●◦·–—-]\s+\S|\(?\d{1,2}[.)]\s+\S|\d{1,2}[:.h]\d\d\b(?!\.)|№\s*\||\|)")
 _STOP = re.compile(r"[.!?…]+[\"»”’')\]]*(?=\s|$)|[.!?](?=[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ][a-zа-яёәғқңөұүһіçğıöşü])|;\s*(?=\n)")
@@ -14,6 +14,13 @@ _ABBREVIATION = re.compile(
     r"[IVXLC]{1,5}|янв|февр?|апр|авг|сент?|окт|нояб|дек|jan|feb|apr|aug|sept?|oct|nov|dec))\.$",
     re.IGNORECASE,
 )
+_STAMP = re.compile(
+    r"[ \t]*(?:[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?[\])]?[ \t]*[-–—]?[ \t]*"
+    r"[^\W\d_][^:\n|]{0,30}:(?=[ \t])"
+    r"|[^\W\d_][^:\n|]{0,30}[,\[( ]{1,3}(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}[:.]\d\d[\])]?:?(?=[ \t]|$))",
+    re.MULTILINE,
+)
+_STAMPS = 3
 _ENDS = re.compile(r"[.!?…:;][\"»”’')\]]*\s*$")
 _WRAP = 45
 _ROW_LIMIT = 260
@@ -31,12 +38,17 @@ class Segment:
     block: int
 
 
-def segments(text: str) -> list[Segment]:
-    """All sentences and rows, in order, trimmed of blanks."""
+def segments(text: str, *, numbered: bool = False) -> list[Segment]:
+    """All sentences and rows, in order, trimmed of blanks; `numbered`: "8. Zirve" is no end of a sentence.
+
+    In a chat the stamps of messages are left out.
+    """
     found: list[Segment] = []
-    for block, (start, end, row) in enumerate(_paragraphs(text)):
+    stamps = _stamps(text)
+    for block, (start, end, row) in enumerate(_paragraphs(text, stamps)):
+        start, row = (stamps[start], False) if start in stamps else (start, row)
         whole = row and end - start <= _ROW_LIMIT
-        bounds = [start, *(() if whole else _cuts(text, start, end)), end]
+        bounds = [start, *(() if whole else _cuts(text, start, end, numbered)), end]
         for first, last in pairwise(_shortened(text, bounds)):
             piece = text[first:last]
             body = piece.strip()
@@ -58,8 +70,21 @@ def _shortened(text: str, bounds: list[int]) -> Iterator[int]:
     yield bounds[-1]
 
 
-def _paragraphs(text: str) -> list[tuple[int, int, bool]]:
-    """Lines, joined where a line merely wraps."""
+def _stamps(text: str) -> dict[int, int]:
+    """Where lines begin with the time and the name of a message ("09:02 - Anna:"), and where that ends."""
+    found = {stamp.start(): stamp.end() for stamp in map(_STAMP.match, repeat(text), _line_starts(text)) if stamp}
+    return found if len(found) >= _STAMPS else {}
+
+
+def _line_starts(text: str) -> Iterator[int]:
+    at = 0
+    while at >= 0:
+        yield at
+        at = text.find("\n", at) + 1 or -1
+
+
+def _paragraphs(text: str, stamps: Container[int] = ()) -> list[tuple[int, int, bool]]:
+    """Lines, joined where a line merely wraps; every message of a chat begins a paragraph."""
     found: list[tuple[int, int, bool]] = []
     at = 0
     width = 0
@@ -67,7 +92,7 @@ def _paragraphs(text: str) -> list[tuple[int, int, bool]]:
         end = at + len(line)
         if line.strip():
             row = line.count("|") > 1 or bool(_ROW.match(line))
-            if found and not row and _wraps(text, found[-1], at, line, width):
+            if found and not row and at not in stamps and _wraps(text, found[-1], at, line, width):
                 found[-1] = (found[-1][0], end, found[-1][2])
             else:
                 found.append((at, end, row))
@@ -94,14 +119,19 @@ def _wraps(text: str, before: tuple[int, int, bool], at: int, line: str, width: 
     if head[:1].islower():
         return True
     last = before[1] - text.rfind("\n", 0, before[1])
-    return _WRAP <= last <= 100 and len(line) >= 20 and not before[2] and not tail.isupper()
+    fits = 20 <= len(line) <= 1.25 * last + 5 and "   " not in tail.strip()
+    return _WRAP <= last <= 100 and fits and not before[2] and not tail.isupper()
 
 
-def _cuts(text: str, start: int, end: int) -> list[int]:
-    return [stop.end() for stop in _STOP.finditer(text, start, end) if stop.end() < end and _is_stop(text, start, stop)]
+def _cuts(text: str, start: int, end: int, numbered: bool) -> list[int]:
+    return [
+        stop.end()
+        for stop in _STOP.finditer(text, start, end)
+        if stop.end() < end and _is_stop(text, start, stop, numbered)
+    ]
 
 
-def _is_stop(text: str, start: int, stop: re.Match[str]) -> bool:
+def _is_stop(text: str, start: int, stop: re.Match[str], numbered: bool) -> bool:
     if text[stop.start()] == ";":
         return True
     after = text[stop.end() : stop.end() + 6]
@@ -113,6 +143,6 @@ def _is_stop(text: str, start: int, stop: re.Match[str]) -> bool:
             return after.strip()[:1].isupper() and not after.strip()[:1].isdigit()
         if _ABBREVIATION.search(before):
             return False
-        if re.search(r"(?:^|\D)\d{1,2}\.$", before) and after[:1] == " ":
+        if re.search(r"(?:^|\D)\d{1,2}\.$" if numbered else r"(?:^|\n)\s*\d{1,2}\.$", before) and after[:1] == " ":
             return False
     return True

@@ -16,12 +16,13 @@ _MARKS = {"–": "-", "—": "-", "−": "-", "-": "-", ",": ",", ".": ".", "(":
 _ROMAN = re.compile(r"(?=[IVXLCІХ])(?:[XХ]{0,3}|X?L[XХ]{0,3})(?:I[XХ]|I?V|V?[IІ]{0,3})$")
 _VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
 _PLAIN: Tagged = ("w", None)
+_SHORTEST_STEM = 4
 
 
 def tag(text: str, tokens: list[Token], language: Language, starts: Iterable[int] = ()) -> list[Node]:
     """One node per token, phrase or time of day, in order; a barrier before every token that begins a sentence."""
     barriers = set(starts)
-    clocks = {clock.first: clock for clock in times(text)}
+    clocks = {clock.first: clock for clock in times(text, language.clocks)}
     phrases = _phrases(text, language)
     nodes: list[Node] = []
     at = 0
@@ -113,7 +114,9 @@ def _looked_up(word: str, language: Language) -> Tagged:
     if dash and language.words.get(tens, _PLAIN)[0] == "j" and language.words.get(units, _PLAIN)[0] == "o":
         return "o", language.words[tens][1] + language.words[units][1]
     base = language.base(word, language.words)
-    return language.words[base] if base else _PLAIN
+    if base is None or (language.morphology.HEAD_LAST and len(base) < _SHORTEST_STEM):
+        return _PLAIN
+    return language.words[base]
 
 
 _KNOWN: dict[str, dict[str, Tagged]] = {}

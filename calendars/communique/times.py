@@ -1,6 +1,7 @@
 """Times of day in the text: 10:30, 15.30 - 16.15, 16h30, "saat 17'de", "at 3 p.m."."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 
@@ -10,7 +11,8 @@ _DOTTED = rf"{_HOUR}[.\-][0-5]\d"
 _TIME = re.compile(
     rf"(?<![\d.,:/№-])(?:(?P<start>{_CLEAR})|(?P<dotted>{_DOTTED}))(?![\d%]|[.,:]\d| ?[ap]\.?m\b)"
     rf"(?:\s?(?:[-–—]|до|по|to|until)\s?(?P<end>{_CLEAR}|{_DOTTED})(?![\d%]|[.,:]\d))?"
-    rf"|(?<![\d.,:/№-])(?P<twelve>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?) ?(?P<half>[ap])\.?m\b\.?",
+    rf"|(?<![\d.,:/№-])(?P<twelve>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?)"
+    rf"(?: ?(?:[-–—]|to|until) ?(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?)? ?(?P<half>[ap])\.?m\b\.?",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -21,18 +23,42 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"(?:['’](?:d[ea]|t[ea]|ya|ye|den|dan)|-(?:де|да|те|та)\b| ?(?:ч\b|час|hours|hrs|  +|\||$|\n))")
 _SAID = re.compile(r"\b(?:в|с|к|до|на|at|from|by|saat|сағат) ?$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"\d\.(?:0[1-9]|1[0-2])\s?[-–—]\s?$")
 _ABOUT = re.compile(
     r"(?:около|примерно|ориентировочно|about|around|approximately|шамамен|yaklaşık)[\s(]*(?:в |saat |сағат )?$",
     re.IGNORECASE,
 )
 _HOURS = re.compile(
-    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3]) ?(?:час(?:ов|а)?\b|ч\.|h\b)(?! ?(?:назад|работы|лет))", re.IGNORECASE
+    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])(?: ?(?:[-–—]|до|по) ?(?:[01]?\d|2[0-3]))? ?"
+    r"(?:час(?:ов|а)?\b|ч\b\.?|h\b)(?! ?(?:назад|работы|лет))",
+    re.IGNORECASE,
+)
+_FOUR = re.compile(
+    r"(?:(?m:^)[ \t\[(]*(?:c\. ?)?|(?<=at )|(?<=from )|(?<=, ))(?P<hour>[01]\d|2[0-3])(?P<minutes>[0-5]\d)"
+    r"(?P<sure> ?(?:hours|hrs|h\b)| ?[-–—] ?(?:[01]\d|2[0-3])[0-5]\d(?= ?(?:hours|hrs|h\b|  |[–—:|] ?\D|- \D))"
+    r"|(?= {2,}\S|\t| [–—-] | ?\|| ?: \D))"
 )
 _BARE = re.compile(
     r"\b(?:saat|сағат|сағ\.) ?(?P<hour>[01]?\d|2[0-3])(?P<minutes>[.:][0-5]\d)?"
     r"(?=['’ -]?(?:d[ea]|t[ea]|де|да|те|та|ге|ден)\b)",
     re.IGNORECASE,
 )
+
+
+_LIKE_YEARS = ("19", "20")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A way to say a time: groups `hour` (a word of `hours`; without it noon), `late` (p.m.) and `soon` (a.m.).
+
+    `minutes` are added to the hour. An hour before `early` with no part of the day is meant in the afternoon.
+    """
+
+    pattern: re.Pattern[str]
+    hours: Mapping[str, int]
+    minutes: int
+    early: int = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +72,38 @@ class Clock:
     about: bool
 
 
-def times(text: str) -> list[Clock]:
-    """All times of day, in order; numbers with a point count only where a time is likely."""
+def times(text: str, said: Sequence[Said] = ()) -> list[Clock]:
+    """All times of day, in order; numbers with a point count only where a time is likely.
+
+    `said` are the language's ways to say a time in words.
+    """
     found = [clock for match in _TIME.finditer(text) if (clock := _clock(text, match))]
+    found += [clock for each in said for match in each.pattern.finditer(text) if (clock := _spoken(text, match, each))]
     taken = {clock.first for clock in found}
-    for match in (*_BARE.finditer(text), *_HOURS.finditer(text)):
+    for match in (*_BARE.finditer(text), *_HOURS.finditer(text), *_four(text)):
         place = match.start("hour")
         if place not in taken:
             taken.add(place)
-            minutes = int((match.groupdict().get("minutes") or ".00")[1:])
+            minutes = int((match.groupdict().get("minutes") or "00").lstrip(".:"))
             found.append(Clock(place, match.end(), time(int(match["hour"]), minutes), None, False))
-    return sorted(found, key=lambda clock: clock.first)
+    return sorted(found, key=lambda clock: (clock.first, clock.last))
+
+
+def _four(text: str) -> list[re.Match[str]]:
+    """Times such as 0930; one that may be a year counts only beside others that cannot."""
+    found = list(_FOUR.finditer(text))
+    sure = any(match["hour"] not in _LIKE_YEARS for match in found)
+    return [match for match in found if sure or match["sure"] or match["hour"] not in _LIKE_YEARS]
+
+
+def _spoken(text: str, match: re.Match[str], said: Said) -> Clock:
+    """ "Half past nine in the morning": the hour, so many minutes on or back, in its part of the day."""
+    parts = match.groupdict()
+    hour = said.hours[parts["hour"].lower()] if parts.get("hour") else 12
+    late = parts.get("late") or (hour < said.early and not parts.get("soon"))
+    minutes = (hour % 12 + 12 * bool(late) if parts.get("hour") else hour) * 60 + said.minutes
+    about = bool(_ABOUT.search(text[max(0, match.start() - 24) : match.start()]))
+    return Clock(match.start(), match.end(), time(minutes // 60 % 24, minutes % 60), None, about)
 
 
 def _clock(text: str, match: re.Match[str]) -> Clock | None:
@@ -66,6 +113,8 @@ def _clock(text: str, match: re.Match[str]) -> Clock | None:
     elif match["start"]:
         start = _read(match["start"])
     elif "-" in match["dotted"] and not _SAID.search(before):
+        return None
+    elif _DAY_BEFORE.search(before):
         return None
     elif match["end"] or _BEFORE.search(before) or _AFTER.match(text, match.end()):
         if re.match(r"\d{1,2}\.(?:0[1-9]|1[0-2])$", match["dotted"]) and not (match["end"] or _likely(text, match)):

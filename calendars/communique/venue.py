@@ -68,10 +68,17 @@ def _end(page: Page, link: Link, at: int) -> int:
         quoted = (quoted or token.text in '«“"') and token.text not in "»”"
         if not quoted and (token.text in _ENDS or page.node(last).tag in "@tf" or token.low in page.language.into):
             break
-        if not quoted and not page.language.right(token.low):
+        if not quoted and not (_is_capital(page, last) if token.text[0].isascii() else page.language.right(token.low)):
             break
         last += 1
     return last
+
+
+def _is_capital(page: Page, at: int) -> bool:
+    """In Latin letters the words of a venue's name are capitals, with "of" and the like between them."""
+    token = page.tokens[at]
+    joins = token.low in ("of", "the", "for", "and") and page.tokens[at + 1 : at + 2]
+    return not token.text[0].isalpha() or token.text[0].isupper() or bool(joins and joins[0].text[0].isupper())
 
 
 def _said(page: Page, first: int, at: int, last: int, lemma: str) -> str:

@@ -1,5 +1,6 @@
 """The languages of the reader; each is a folder of words (.toml) and a module of endings, loaded on first use."""
 
+import re
 import tomllib
 from functools import cache
 from importlib import import_module
@@ -10,6 +11,7 @@ from typing import Any, cast
 from calendars.communique.echo import Echo
 from calendars.communique.language import Language, Morphology, Noun, Tagged
 from calendars.communique.moment import Year
+from calendars.communique.times import Said
 from calendars.kinds import Kind
 
 CODES = ("ru", "en", "kk", "tr")
@@ -59,7 +61,9 @@ def build(code: str, morphology: Morphology, folder: Traversable) -> Language:
         not_before=frozenset(phrases.get("not_before", "").split()),
         not_after=frozenset(phrases.get("not_after", "").split()),
         not_last=frozenset(phrases.get("not_last", "").split()),
+        numbered=bool(time.get("numbered")),
         like_verbs=frozenset(phrases.get("like_verbs", "").split()),
+        clocks=_clocks(time.get("clock", {})),
     )
 
 
@@ -83,6 +87,26 @@ def _words(time: dict[str, Any]) -> dict[str, Tagged]:
     for name, line in time["words"].items():
         found |= dict.fromkeys(line.split(), _TAGS[name])
     return found
+
+
+def _clocks(clock: dict[str, Any]) -> list[Said]:
+    """Ways to say a time; {h} stands for an hour's word, {late} and {soon} for the parts of the day."""
+    hours = {word: int(number) for number, words in clock.get("hours", {}).items() for word in words.split()}
+    parts = {name: "|".join(clock.get(name, ())) for name in ("late", "soon")}
+    any_hour = "|".join(sorted(hours, key=len, reverse=True))
+    day = rf"(?:[ ,]*(?:(?P<late>{parts['late']})|(?P<soon>{parts['soon']}))(?!\w))"
+    return [
+        Said(
+            re.compile(
+                r"(?<![\w-])(?:" + said.replace("{h}", f"(?P<hour>{any_hour})").replace("{day}", day) + r")(?!\w)",
+                re.IGNORECASE,
+            ),
+            hours,
+            int(minutes),
+        )
+        for minutes, ways in clock.get("said", {}).items()
+        for said in ways
+    ]
 
 
 def _phrase(name: str) -> Tagged:
