@@ -65,5 +65,7 @@ class Program:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, failure: BaseException | None, trace: object) -> None:
         self.stop()
+        if failure is not None:
+            failure.add_note(f"{self.log.name} ends with:\n{self.log.read_text('utf-8')[-3000:]}")
