@@ -4,7 +4,9 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
+from calendars.communique.anchor import anchor
 from calendars.communique.detect import detect
 from calendars.communique.echo import echoes
 from calendars.communique.finding import Draft, found
@@ -13,7 +15,6 @@ from calendars.communique.grammar import DATES, YEARS
 from calendars.communique.language import Language
 from calendars.communique.languages import language as load
 from calendars.communique.merge import merged
-from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node, reduce
 from calendars.communique.page import Page
 from calendars.communique.schedule import Rows
@@ -24,7 +25,6 @@ from calendars.communique.tokens import split_pairs, tokenize
 from calendars.proposal import Reading
 
 LIMIT = 200_000
-_ASIDE = 30
 _DATED = re.compile(r"\W*(?:\w+\W+)?\d{1,2}\b[^\n]{0,30}?[-–—:|]")
 _MOST = 500
 _MOST_DATES = 32
@@ -49,11 +49,9 @@ def read_in(language: Language, text: str, *, published: date | None = None, tod
 
 def _read(source: Source, language: Language, published: date | None, today: date) -> Reading:
     page = _page(source.clean, language)
-    anchor = published or _own_date(page) or today
-    drafts = merged(page, _drafts(page, anchor))
-    return Reading(
-        language=language.code, published=anchor, found=tuple(found(page, source, draft) for draft in drafts)
-    )
+    day = published or anchor(page, today, partial(_drafts, page))
+    drafts = merged(page, _drafts(page, day))
+    return Reading(language=language.code, published=day, found=tuple(found(page, source, draft) for draft in drafts))
 
 
 def _page(text: str, language: Language) -> Page:
@@ -105,18 +103,3 @@ def _dates(page: Page, first: int, last: int) -> list[Node]:
             found.append(page.nodes[number])
         number += 1
     return found
-
-
-def _own_date(page: Page) -> date | None:
-    """The day a paper gives for itself: a full date that stands alone or with a place, at its head or foot."""
-    for node in page.nodes:
-        moment = node.value
-        if not (isinstance(moment, Moment) and moment.year and moment.form == "point"):
-            continue
-        start, end = page.tokens[node.first].start, page.tokens[node.last - 1].end
-        first, last = page.text.rfind("\n", 0, start) + 1, page.text.find("\n", end)
-        rest = len(page.text[first:start].strip()) + len(page.text[end : last if last >= 0 else None].strip())
-        when = moment.settle(date(2000, 1, 1)) if rest < _ASIDE else None
-        if when and when.is_exact:
-            return when.earliest
-    return None

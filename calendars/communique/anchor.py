@@ -1,0 +1,73 @@
+"""The anchor: the day that a paper's yearless and relative dates are read against."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+
+from calendars.communique.finding import Draft
+from calendars.communique.moment import Moment
+from calendars.communique.page import Page
+from calendars.kinds import Status
+from calendars.rung import Rung
+
+_ASIDE = 30
+"""How many letters may stand on the line of a date that a paper gives for itself."""
+
+_HEAD, _FOOT = 700, 300
+"""How many letters from its beginning, and before its end, a paper says when it was written."""
+
+_SOME_DAY, _ANOTHER_DAY = date(2000, 1, 1), date(2011, 6, 15)
+
+
+def anchor(page: Page, today: date, draw: Callable[[date], Sequence[Draft]]) -> date:
+    """The day a paper gives for itself, else the one it must have been written on, else `today`.
+
+    A paper that speaks of a day gone by as of one to come is older than today: then it was written on the last day
+    that it says something was held on, before what it expects. `draw` reads the paper against a day.
+    """
+    return _own_date(page) or _told_date(page, today, draw) or today
+
+
+def _own_date(page: Page) -> date | None:
+    """A full date that stands alone or with a place, at the paper's head or foot."""
+    for day, start, end in _days(page):
+        first, last = page.text.rfind("\n", 0, start) + 1, page.text.find("\n", end)
+        rest = len(page.text[first:start].strip()) + len(page.text[end : last if last >= 0 else None].strip())
+        if rest < _ASIDE and (first < _HEAD or len(page.text) - end < _FOOT):
+            return day
+    return None
+
+
+def _told_date(page: Page, today: date, draw: Callable[[date], Sequence[Draft]]) -> date | None:
+    named = {day for day, _, _ in _days(page) if day < today}
+    if not named:
+        return None
+    drafts = [draft for draft in draw(max(named)) if draft.when.rung in (Rung.DAY, Rung.DAYS) and not draft.yearly]
+    ahead = [draft for draft in drafts if draft.status.is_ahead and draft.when.earliest in named]
+    if not ahead:
+        return None
+    held = {draft.when.earliest for draft in drafts if draft.status is Status.HELD}
+    last = max(named.intersection(held), default=None)
+    if last is not None:
+        return last if _last(ahead) >= last else None
+    return _last(ahead) if any(map(_is_said_to_come, ahead)) else None
+
+
+def _is_said_to_come(draft: Draft) -> bool:
+    """Whether words say that it is ahead, not only that nothing says otherwise."""
+    return any(field == "status" for field, _ in draft.why)
+
+
+def _last(drafts: Iterable[Draft]) -> date:
+    return max(draft.when.earliest for draft in drafts if draft.when.earliest)
+
+
+def _days(page: Page) -> Iterator[tuple[date, int, int]]:
+    """Every day or first of several days that is written with its year, with its place in the clean text."""
+    for node in page.nodes:
+        moment = node.value
+        if not (isinstance(moment, Moment) and moment.year):
+            continue
+        when = moment.settle(_SOME_DAY)
+        stated = when == moment.settle(_ANOTHER_DAY)  # "of this year" names no year
+        if stated and when and when.is_exact and when.earliest:
+            yield when.earliest, page.tokens[node.first].start, page.tokens[node.last - 1].end
