@@ -1,9 +1,12 @@
 """Reads papers off the event loop."""
 
 import asyncio
+import logging
 from datetime import date
 
 from calendars.proposal import Reading
+
+log = logging.getLogger(__name__)
 
 
 async def read_aside(text: str, today: date) -> Reading:
@@ -12,8 +15,11 @@ async def read_aside(text: str, today: date) -> Reading:
 
 
 async def warm_up() -> None:
-    """Loads the reader's languages, so that the first paper is answered as fast as the next."""
-    await read_aside("Встреча министров пройдёт 3 марта 2022 года в Астане.", date(2022, 2, 24))
+    """Loads the reader's languages, so that the first paper is answered as fast as the next. Never fails."""
+    try:
+        await read_aside("Встреча министров пройдёт 3 марта 2022 года в Астане.", date(2022, 2, 24))
+    except Exception:
+        log.exception("the reader could not be warmed up", extra={"action": "warm_up_failed"})
 
 
 def _read(text: str, today: date) -> Reading:
