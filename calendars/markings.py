@@ -38,13 +38,13 @@ _LABEL = (
     r"(?:гриф(?: секретности| ограничения доступа)?|пометка|степень секретности|classification|gizlilik derecesi"
     r"|құпиялылық (?:белгісі|грифі|дәрежесі)) ?[:—–-] ?"
 )
-_OPEN, _CLOSE = r"[\[(«\"“„'*<=/_—–-]*", r"[\])»\"”“'*>=/_.!—–-]*"
+_OPEN, _CLOSE = r"[\[(«\"“„'*<=/_—– -]*", r"[\])»\"”“'*>=/_.!—– -]*"
 _CORNERS = re.compile(r"\t|\||(?: |\u00a0){3,}")
 _CITED = re.compile(
     r"(?:пометк\w+|гриф\w*|надпис\w+|marked(?: as)?|classified(?: as)?|ibare\w+|damga\w+|белгі\w+)[ «\"“:]*$"
 )
 """How a line ends that goes on to speak of a marking."""
-_SPACED = re.compile(r"\w(?: +\w){3,}")
+_SPACED = re.compile(r"\w(?: \w){2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,9 @@ def _believed(marking: str, said: str, line: _Line) -> str | None:
     if marking in _ABBREVIATIONS:
         return marking if line.is_edge else None
     if marking in _ORDINARY:
-        return marking if line.is_edge or said.isupper() else None
+        # In a programme, a cell that says "Restricted" tells of a meeting's format.
+        is_whole = said.strip() == line.text.strip()
+        return marking if (line.is_edge and is_whole) or said.isupper() else None
     return marking
 
 

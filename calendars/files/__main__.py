@@ -8,7 +8,7 @@ import resource
 import sys
 
 CPU_SECONDS = 20
-MEMORY = 768 * 2**20
+MEMORY = 512 * 2**20
 """Address space. Measured in docs/decisions/0030-files.md."""
 
 

@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice, pairwise
+from math import hypot
 from typing import Any
 
 import pypdfium2
@@ -80,13 +81,20 @@ def _letters(page: Any, turn: _Turn) -> Iterator[Letter]:
         pdfium.FPDFText_GetCharOrigin(page, index, x, y)
         left, right = sorted((turn(box.left, box.bottom)[0], turn(box.right, box.top)[0]))
         base = turn(x.value, y.value)[1]
-        yield Letter(text, left, right, base, pdfium.FPDFText_GetFontSize(page, index), spaced)
+        yield Letter(text, left, right, base, _size(page, index), spaced)
         spaced = False
 
 
 def _letter(page: Any, index: int) -> str:
     """PDFium hides the hyphen of a broken word behind a control character."""
     return "-" if pdfium.FPDFText_IsHyphen(page, index) == 1 else chr(pdfium.FPDFText_GetUnicode(page, index))
+
+
+def _size(page: Any, index: int) -> float:
+    """As it is seen: programs are free to set small type and to enlarge it."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(page, index, matrix)
+    return float(pdfium.FPDFText_GetFontSize(page, index) * hypot(matrix.c, matrix.d))
 
 
 def _rules(page: Any, turn: _Turn) -> Iterator[Rule]:
