@@ -128,7 +128,7 @@ def _settled(page: Page, made: list[Link], dates: Sequence[Node], found: Sequenc
 def _another(
     page: Page, link: Link, dates: Sequence[Node], found: Sequence[Mention], taken: Sequence[Mention]
 ) -> Link | None:
-    free = [mention for mention in found if mention not in taken and mention.noun.strong and not mention.aside]
+    free = [each for each in found if each not in taken and (each.noun.strong or each.verb) and not each.aside]
     scored = [(_score(page, link.date, mention, dates, found), -mention.first, mention) for mention in free]
     if scored:
         score, _, mention = max(scored, key=lambda each: each[:2])

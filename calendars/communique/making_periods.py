@@ -1,5 +1,6 @@
 """Making moments that name weeks, months, quarters and the like, from the values of a rule of the grammar."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from calendars.communique.making_days import relative, year_of
@@ -48,6 +49,18 @@ def half(v: Values) -> Moment | None:
         if 0 < number < 3
         else None
     )
+
+
+def half_of_month(v: Values) -> Moment | None:
+    """The first half of a month ends on the 15th."""
+    number, month = v["o"], v["M"]
+
+    def build(_: date, y: int) -> When:
+        if number == 1:
+            return When.window(on(y, month, 1), on(y, month, 15))
+        return When.window(on(y, month, 16), month_end(y, month))
+
+    return Moment(build, year_of(v), month, month, "period") if number in (1, 2) else None
 
 
 def season(v: Values) -> Moment:
@@ -124,8 +137,10 @@ def by_end_of_month(v: Values) -> Moment:
 
 
 def this_month(v: Values) -> Moment:
+    """The month; `last` -1 where a part of it is meant ("the end of the month")."""
     ahead = v.get("r", 0) or 0
-    return relative(lambda anchor: month_when(Month.of(anchor).plus(ahead)), weak=ahead == 0 and "z" not in v)
+    made = relative(lambda anchor: month_when(Month.of(anchor).plus(ahead)), weak=ahead == 0 and "z" not in v)
+    return replace(made, last=-1) if "z" in v else made
 
 
 def near_month(v: Values) -> Moment:

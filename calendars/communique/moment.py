@@ -40,7 +40,7 @@ class Moment:
     moved: int = 0
 
     def settle(self, anchor: date, tense: str = "", year: int | None = None) -> When | None:
-        """The When for a paper of the day `anchor`; tense ("past", "future", "") helps to choose a missing year."""
+        """The When for a paper of the day `anchor`; tense ("past", "future", "row" for a line of a schedule, "") helps to choose a missing year."""
         chosen = self.year.of(anchor) if self.year else year if year and self.month else self._nearest(anchor, tense)
         try:
             return self.build(anchor, chosen)
@@ -58,7 +58,7 @@ class Moment:
             return anchor.year - (gap > 0)
         if tense == "future":
             return anchor.year + ((self.last or self.month) < anchor.month)
-        return anchor.year + (gap < -6) - (gap > 9)
+        return anchor.year + (gap < -6) - (gap > 9 and tense != "row")
 
 
 def on(year: int, month: int, day: int) -> date:

@@ -18,7 +18,9 @@ def tense_of(page: Page, region: str, link: Link) -> str:
             past, future = page.language.has("past", words), page.language.has("future", words)
             if bool(past) != bool(future):
                 return "past" if past else "future"
-    return "future" if page.language.has("soon", region) else ""
+    if page.language.has("soon", region):
+        return "future"
+    return "row" if link.segment.row else ""
 
 
 def _clause(page: Page, link: Link) -> str:

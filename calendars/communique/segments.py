@@ -5,7 +5,12 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import pairwise, repeat
 
-_ROW = re.compile(r"\s*(?:[•*▪●◦·–—-]\s+\S|\(?\d{1,2}[.)]\s+\S|\d{1,2}[:.h]\d\d\b(?!\.)|№\s*\||\|)")
+_ROW = re.compile(
+    r"\s*(?:[•*▪●◦·–—-]\s+\S|\(?\d{1,2}[.)]\s+\S|\d{1,2}[:.h]\d\d\b(?!\.)|№\s*\||\|"
+    r"|[\[(]?(?:c\.? ?)?(?:(?:[01]\d|2[0-3])[0-5]\d(?: {2,}|\t)|(?:[01][0-8]|2[1-3])[0-5]\d [–—-] )"
+    r"|(?:около|ок\.|примерно|ориентировочно|about|around|circa|ca?\.|approx\.)\s+\d{1,2}[:.]\d\d\b"
+    r"|[^\W\d_]{2,12}(?: {3,}|\t)[^\s|])"
+)
 _STOP = re.compile(r"[.!?…]+[\"»”’')\]]*(?=\s|$)|[.!?](?=[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ][a-zа-яёәғқңөұүһіçğıöşü])|;\s*(?=\n)")
 _CAPITAL = re.compile(r"[\s\"«“„(\[*—–-]*(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ]|\d)")
 _ABBREVIATION = re.compile(
@@ -23,9 +28,10 @@ _STAMP = re.compile(
 _STAMPS = 3
 _ENDS = re.compile(r"[.!?…:;][\"»”’')\]]*\s*$")
 _WRAP = 45
+_HALF_LINE = 24
 _ROW_LIMIT = 260
 _LONGEST = 2_000
-_LABELLED = re.compile(r"\s*(?:[\w.,]+\s+){0,3}[\w.,]*\s*(?:[–—|]|- |:\s)")
+_LABELLED = re.compile(r"\s*(?:[\w.,()-]+\s+){0,3}[\w.,()]*\s*(?:[–—|]|- |:\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +122,9 @@ def _wraps(text: str, before: tuple[int, int, bool], at: int, line: str, width: 
             and not before[2]
             and head[:1].islower()
         )
-    if head[:1].islower():
-        return True
     last = before[1] - text.rfind("\n", 0, before[1])
+    if head[:1].islower():
+        return last >= _HALF_LINE or tail.rstrip().endswith(",")
     fits = 20 <= len(line) <= 1.25 * last + 5 and "   " not in tail.strip()
     return _WRAP <= last <= 100 and fits and not before[2] and not tail.isupper()
 

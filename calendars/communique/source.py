@@ -7,12 +7,14 @@ from dataclasses import dataclass
 _NOISE = re.compile(
     "(?P<gone>[\u00ad\u200b-\u200f\u2060\ufeff]+)"
     "|(?P<joined>(?<=[^\\W\\d_]{2})[-\u2010\u2011][ \\t]*\r?\n[ \\t]*(?=[^\\W\\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІÇĞİÖŞÜ]))"
-    "|(?P<blank>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c])"
+    "|(?P<cell>(?<=[^\\s|])[ ]*\t+[ ]*(?=[^\\s|]))"
+    "|(?P<tab>\t)"
+    "|(?P<blank>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\x0b\x0c])"
     "|(?P<one>(?<=[^\\W\\d_]{2})1(?=[^\\w]|[a-zçğıöşüа-я])|(?<!\\w)[lI](?=\\d[:.]\\d\\d))"
     "|(?P<break>\r\n|[\r\u0085\u2028\u2029])"
     "|(?P<glued>(?<=\\d)(?=[^\\W\\d_]{3})|(?<=[a-zа-яёәғқңөұүһіçğışöü]{2})(?=\\d\\d))"
 )
-_INSTEAD = {"gone": "", "joined": "", "blank": " ", "break": "\n", "glued": " "}
+_INSTEAD = {"gone": "", "joined": "", "blank": " ", "tab": " ", "cell": " | ", "break": "\n", "glued": " "}
 
 
 @dataclass(frozen=True, slots=True)

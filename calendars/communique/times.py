@@ -22,6 +22,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"(?:['’](?:d[ea]|t[ea]|ya|ye|den|dan)|-(?:де|да|те|та)\b| ?(?:ч\b|час|hours|hrs|  +|\||$|\n))")
+_LISTED = re.compile(r"(?m)^\W{0,4}\d{1,2}\.(?:00|1[3-9]|[2-5]\d)\b")
 _SAID = re.compile(r"\b(?:в|с|к|до|на|at|from|by|saat|сағат) ?$", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\d\.(?:0[1-9]|1[0-2])\s?[-–—]\s?$")
 _ABOUT = re.compile(
@@ -77,7 +78,8 @@ def times(text: str, said: Sequence[Said] = ()) -> list[Clock]:
 
     `said` are the language's ways to say a time in words.
     """
-    found = [clock for match in _TIME.finditer(text) if (clock := _clock(text, match))]
+    listed = len(_LISTED.findall(text)) > 1
+    found = [clock for match in _TIME.finditer(text) if (clock := _clock(text, match, listed))]
     found += [clock for each in said for match in each.pattern.finditer(text) if (clock := _spoken(text, match, each))]
     taken = {clock.first for clock in found}
     for match in (*_BARE.finditer(text), *_HOURS.finditer(text), *_four(text)):
@@ -106,29 +108,24 @@ def _spoken(text: str, match: re.Match[str], said: Said) -> Clock:
     return Clock(match.start(), match.end(), time(minutes // 60 % 24, minutes % 60), None, about)
 
 
-def _clock(text: str, match: re.Match[str]) -> Clock | None:
+def _clock(text: str, match: re.Match[str], listed: bool) -> Clock | None:
     before = text[max(0, match.start() - 24) : match.start()]
     if match["twelve"]:
         start = _twelve(match["twelve"], match["half"])
     elif match["start"]:
         start = _read(match["start"])
-    elif "-" in match["dotted"] and not _SAID.search(before):
-        return None
-    elif _DAY_BEFORE.search(before):
+    elif ("-" in match["dotted"] and not _SAID.search(before)) or _DAY_BEFORE.search(before):
         return None
     elif match["end"] or _BEFORE.search(before) or _AFTER.match(text, match.end()):
-        if re.match(r"\d{1,2}\.(?:0[1-9]|1[0-2])$", match["dotted"]) and not (match["end"] or _likely(text, match)):
+        if re.match(r"\d{1,2}\.(?:0[1-9]|1[0-2])$", match["dotted"]) and not (
+            match["end"] or listed or _SAID.search(before)
+        ):
             return None
         start = _read(match["dotted"])
     else:
         return None
     end = _read(match["end"]) if match["end"] else None
     return Clock(match.start(), match.end(), start, end, bool(_ABOUT.search(before)))
-
-
-def _likely(text: str, match: re.Match[str]) -> bool:
-    """Whether 10.12 at this place is rather a time than the tenth of December."""
-    return bool(_AFTER.match(text, match.end()) or _BEFORE.search(text[max(0, match.start() - 24) : match.start()]))
 
 
 def _read(text: str) -> time:

@@ -44,7 +44,7 @@ def is_plural(word: str, lemma: str) -> bool:
 def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> str:
     """The phrase with its noun freed of the case ending, its number as "7-отырыс"."""
     if lemma == "anniversary":
-        return " ".join(words)
+        return " ".join([*words[:-1], _CASE.sub("", words[-1])])
     noun = _CASE.sub("", words[head]) if words[head].lower() != lemma else words[head]
     number = f"{ordinal}-" if ordinal else ""
     return " ".join([*words[:head], number + noun])

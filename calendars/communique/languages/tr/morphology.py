@@ -20,7 +20,7 @@ _VERB = re.compile(
     r".{2,}(?:ecek|acak|ecektir|acaktır|mıştır|miştir|muştur|müştür|mektedir|maktadır|ıyor|iyor|uyor|üyor|ması|mesi|masına|mesine|"
     r"arak|erek|ıp|ip|up|üp|mak|mek|dığı|diği|duğu|düğü|ladı|ledi|dılar|diler|tır|tir|maktadırlar|makla|mekle|mıştı|mişti|ecekler|acaklar)$"
 )
-_CASE = re.compile(r"(?:n[ıiuü]n|n[ıiuü]|n[ae]|nd[ae]|nd[ae]n|yl[ae])$")
+_CASE = re.compile(r"(?:['’][ıiuü]n|n[ıiuü]n|n[ıiuü]|n[ae]|nd[ae]|nd[ae]n|yl[ae])$")
 _LAST = re.compile(r"['’].*$")
 
 
