@@ -5,16 +5,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from calendars.communique.gazetteer import spots
 from calendars.communique.mention import Mention
-from calendars.communique.moment import Build, Moment, month_end, on
+from calendars.communique.moment import Build, Moment, month_end, on, part_of_month
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
+from calendars.communique.place import Where
 from calendars.communique.segments import Segment
 from calendars.when import When
 
 _SHORT = 160
+_PERIODS = ("period", "year", "point", "weekday", "relative")
 _HEADING = 260
-_DAYS = re.compile(r"\(?(?P<d>d)(?:[-/&|](?P<e>d))?(?![Mymo:.%/-])")
+_TURN = 5
+_ABBREVIATION = 4
+_DAYS = re.compile(r"[-(]?(?P<d>d)(?:[-/&|](?P<e>d))?(?![Mymo:.%/]|-d)")
+_PART = re.compile(r"-?(?P<o>[op])T")
 _HALF = re.compile(r"(?P<o>[oHd])\.?H")
 
 
@@ -27,34 +33,71 @@ class Headings:
         self.day: Node | None = None
         self.period: Node | None = None
         self.year: int | None = None
+        self.years = False
         self.week: date | None = None
         self.event: tuple[Segment, int, int, Mention] | None = None
+        self.place: Where | None = None
+        self.month = 0
 
     def opens_period(
         self, segment: Segment, first: int, last: int, dates: Sequence[Node], named: Sequence[Mention]
     ) -> bool:
         """Whether the line is nothing but a month, a quarter or the like; then the lines below it are in it."""
-        if len(dates) != 1 or named or dates[0].value.form not in ("period", "year"):
+        if len(dates) != 1 or named or dates[0].value.form not in _PERIODS:
             if self.period and segment.end - segment.start > _SHORT:
                 self.period = None
             return False
         words = sum(self.page.tokens[at].sort == "word" for at in range(first, last))
         covered = sum(self.page.tokens[at].sort == "word" for at in range(dates[0].first, dates[0].last))
-        if words > covered:
-            return False
         moment = dates[0].value
+        if words > covered or (self.event and moment.form not in ("period", "year")):
+            return False
+        self._note_week(dates)
+        if moment.form not in ("period", "year"):
+            self.day = dates[0]
+        if moment.year:
+            self.year, self.month = moment.year.of(self.anchor), 0
+        self.turn(dates)
         self.period = replace(dates[0], value=moment if moment.year else self._dated(moment))
+        return True
+
+    def turn(self, dates: Sequence[Node]) -> None:
+        """January below December is the next year's, where a line above has given several years."""
+        moment = dates[0].value if dates else None
+        if moment is None or not moment.month or moment.form not in ("point", "span", "period", "either"):
+            return
+        if self.year and self.years and not moment.year and moment.month + _TURN < self.month:
+            self.year += 1
+        self.month = moment.last or moment.month
+
+    def is_place(self, first: int, last: int) -> bool:
+        """Whether the words are names of places and nothing else; what stands below happens there."""
+        named = spots(self.page.tokens, first, last, self.page.language)
+        words = sum(self.page.tokens[at].sort == "word" for at in range(first, last))
+        said = self.page.words(first, last)
+        if not named and words == 1 and last - first == 1 and said.isupper() and len(said) > _ABBREVIATION:
+            self.place = Where(said.capitalize())
+            return True
+        if not named or words > sum(spot.last - spot.first for spot in named):
+            return False
+        self.place = Where(named[0].shown, named[0].country)
         return True
 
     def note(self, segment: Segment, dates: Sequence[Node], named: Sequence[Mention], first: int, last: int) -> None:
         """Remember what this segment says for those below."""
         short = segment.end - segment.start <= _SHORT
+        if short and not named:
+            if days_here := [node for node in dates if node.value.form in ("point", "span", "weekday")]:
+                self.place = None
+            self.is_place(max(first, days_here[-1].last) if days_here else first, last)
+        elif not short:
+            self.place = None
         days = [node for node in dates if node.value.form in ("point", "span", "weekday")]
         if days and short:
             self.day = days[-1]
         if short and not segment.row:
             self._note_year(segment, first, last)
-            self._note_week(days)
+            self._note_week(dates)
         strong = [mention for mention in named if mention.noun.strong]
         if strong and not dates and segment.end - segment.start <= _HEADING and not segment.row:
             self.event = (segment, first, last, strong[0])
@@ -66,9 +109,10 @@ class Headings:
         years = [node.value.year for node in nodes if node.tag == "@" and node.value.year]
         if years and not self.page.text[segment.start : segment.end].rstrip().endswith("."):
             self.year = years[0].of(self.anchor)
+            self.years = len({year.of(self.anchor) for year in years}) > 1 or any(node.tag == "X" for node in nodes)
 
-    def _note_week(self, days: Sequence[Node]) -> None:
-        for node in days:
+    def _note_week(self, dates: Sequence[Node]) -> None:
+        for node in dates:
             when = node.value.settle(self.anchor)
             if when and when.earliest and when.latest and 3 <= (when.latest - when.earliest).days <= 9:
                 self.week = when.earliest
@@ -88,8 +132,8 @@ def period_row(page: Page, period: Node, segment: Segment, first: int, last: int
     if segment.end - segment.start > _SHORT or line.rstrip().endswith(".") or not _is_line(page, segment):
         return None
     moment = period.value
-    exact = [node for node in dates if node.value.form not in ("open", "year")]
-    if exact:
+    exact = [node for node in dates if node.value.form not in ("open", "year") and not _is_of_month(node)]
+    if any(node.value.form != "weekday" or node.first == first for node in exact):
         return None
     nodes = [node for node in page.nodes_of(first, last) if node.first < node.last]
     tags = "".join(node.tag for node in nodes)
@@ -99,13 +143,27 @@ def period_row(page: Page, period: Node, segment: Segment, first: int, last: int
         return Node(
             "#", replace(moment, build=_days(moment, start, end), form="span"), first, nodes[days.end() - 1].last
         )
+    part = _PART.match(tags)
+    if part and moment.month and moment.month == moment.last:
+        number = nodes[part.start("o")].value
+        ten = replace(moment, build=_ten_days(moment, number), form="period")
+        return Node("#", ten, first, nodes[part.end() - 1].last)
     half = _HALF.match(tags)
     if half and moment.month and moment.month == moment.last:
         part = nodes[0].value if isinstance(nodes[0].value, int) else 1
         return Node("#", replace(moment, build=_half(moment, part), form="period"), first, nodes[half.end() - 1].last)
     if dates and dates[0].first - first <= 1:
         return Node("#", moment, first, dates[0].last)
+    if moment.form not in ("period", "year") and not _names_event(page, first, last):
+        return None
     return Node("#", moment, first, first)
+
+
+def _names_event(page: Page, first: int, last: int) -> bool:
+    """Whether the line has a noun of events or a time of day."""
+    tokens = page.tokens[first:last]
+    known = (page.language.base(token.low, page.language.nouns) for token in tokens if token.sort == "word")
+    return any(known) or any(node.tag == "t" for node in page.nodes_of(first, last))
 
 
 def _stands_apart(page: Page, nodes: Sequence[Node], end: int) -> bool:
@@ -129,6 +187,20 @@ def _days(moment: Moment, first: int, last: int | None) -> Build:
         return When.days(start, on(at.year, at.month, last)) if last and last > first else When.day(start)
 
     return build
+
+
+def _ten_days(moment: Moment, part: int) -> Build:
+    def build(anchor: date, year: int) -> When:
+        at = moment.build(anchor, year).earliest
+        assert at is not None  # noqa: S101 - a month has a first day
+        return part_of_month(at.year, at.month, part)
+
+    return build
+
+
+def _is_of_month(node: Node) -> bool:
+    """ "The end of the month", below a month, is of that month."""
+    return node.value.form == "relative" and node.value.last == -1
 
 
 def _half(moment: Moment, part: int) -> Build:

@@ -12,8 +12,9 @@ from calendars.communique.link import Link, links
 from calendars.communique.mention import Mention, mentions
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
-from calendars.communique.place import Where
+from calendars.communique.place import Where, where
 from calendars.communique.segments import Segment
+from calendars.communique.table import Row, chief, headings, label, place_in, row
 from calendars.kinds import Kind
 
 _MOST_WORDS = 14
@@ -31,6 +32,8 @@ class Rows:
         self.anchor = anchor
         self.above = Headings(page, anchor)
         self.country: str | None = None
+        self.columns: tuple[str, ...] = ()
+        self.last: Where = Where()
 
     def take(self, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> list[Draft]:
         """The drafts of one segment."""
@@ -39,10 +42,22 @@ class Rows:
         named = [] if idle else mentions(page, first, last)[:_MOST]
         dates = dates[:_MOST]
         clocks = [node for node in page.nodes_of(first, last) if node.tag == "t"]
+        if not dates and headings(page, first, last):
+            self.columns = headings(page, first, last)
+            return []
         if above.opens_period(segment, first, last, dates, named):
             return []
-        if clocks and clocks[0].first - first <= 1 and not dates and above.day:
+        if segment.row:
+            above.turn(dates)
+        cells = row(page, self.columns, first, last) if self.columns and segment.row else None
+        if cells:
+            return self._tabled(segment, (first, last), cells, dates, named, clocks)
+        if clocks and clocks[0].first - first <= 2 and not dates and above.day:
             return self._line(segment, (clocks[0].last, last), above.day, named, clocks[:1])
+        part = page.language.pattern("day_part").match(page.text, segment.start, segment.end)
+        if part and not dates and above.day and _is_lead(page, part.end()):
+            after = next((at for at in range(first, last) if page.tokens[at].start >= part.end()), last)
+            return self._line(segment, (after, last), above.day, named, clocks)
         under = period_row(page, above.period, segment, first, last, dates) if above.period else None
         if under:
             return self._line(replace(segment, row=True), (under.last, last), under, named, clocks)
@@ -50,7 +65,7 @@ class Rows:
         if dates and not made:
             made = self._bare(segment, first, last, dates, named)
         drafts = [each for link in made if (each := self._draft(link, clocks, made))]
-        self.country = next((each.where.country for each in drafts if each.where.country), self.country)
+        self.country = next((each.where.country for each in drafts if _is_tour(each)), self.country)
         above.note(segment, dates, named, first, last)
         return drafts
 
@@ -60,7 +75,38 @@ class Rows:
         """Weekdays in the rows of a week's schedule are days of that week."""
         above = self.above
         anchor = above.week if above.week and link.segment.row else self.anchor
+        if link.segment.row and above.period and link.moment.form == "relative":
+            month = above.period.value.settle(self.anchor)
+            anchor = (month and month.earliest) or anchor
         return draft(self.page, link, anchor, clocks, made, above.year, whole)
+
+    def _tabled(
+        self,
+        segment: Segment,
+        whole: tuple[int, int],
+        cells: Row,
+        dates: Sequence[Node],
+        named: Sequence[Mention],
+        clocks: Sequence[Node],
+    ) -> list[Draft]:
+        """A row of a table with headings: every cell is what its column says."""
+        page, above = self.page, self.above
+        first, last = cells.what
+        outside = [node for node in dates if not first <= node.first < last]
+        day = next(iter([node for node in outside if node.value.form != "open"] or outside or dates), None)
+        if day is None or (day.value.form in ("open", "year") and above.period):
+            day = period_row(page, above.period, segment, *whole, dates) if above.period else day
+        if day is None or page.language.has("overhead", page.words(first, last)):
+            return []
+        mention = chief([each for each in named if first <= each.head < last]) or label(cells.what)
+        link = Link(mention, day, replace(segment, row=True), *whole, 0.0)
+        made = self._draft(link, clocks, [link], whole=cells.what)
+        above.note(segment, dates, [], *whole)
+        if made is None:
+            return []
+        place = where(page, replace(link, first=first, last=last), cells.what)
+        stated = place_in(page, cells.where) if cells.where else Where()
+        return [replace(made, where=stated if stated.place else place)]
 
     def _bare(
         self, segment: Segment, first: int, last: int, dates: Sequence[Node], named: Sequence[Mention]
@@ -69,7 +115,9 @@ class Rows:
         page = self.page
         if segment.row and not named and self.rows > 1:
             rest = _rest(page, first, last, dates)
-            if rest and _is_label(page, rest):
+            if rest and self.above.is_place(*rest):
+                return []
+            if rest and _is_label(page, rest) and dates[0].value.form not in ("by", "after", "by-period"):
                 event = Mention(*rest, rest[0], "", Noun(Kind.OTHER, strong=True))
                 return [Link(event, dates[0], segment, first, last, 0.0)]
         heading = self.above.event
@@ -104,14 +152,24 @@ class Rows:
             first += 1
         if first >= last or page.language.has("overhead", page.words(first, last)):
             return []
-        inside = [mention for mention in named if mention.head >= first]
-        strong = [mention for mention in inside if mention.noun.strong]
-        mention = (strong or inside or [Mention(first, last, first, "", Noun(Kind.OTHER))])[0]
+        mention = chief([mention for mention in named if mention.head >= first]) or label((first, last))
         link = Link(mention, day, segment, first, last, 0.0)
         made = self._draft(link, clocks, [link], whole=(first, last))
-        if made and made.hours and made.where.place and not made.where.country:
-            made = replace(made, where=Where(made.where.place, self.country))
-        return [made] if made else []
+        if made is None:
+            return []
+        if made.where.place is None:
+            same = page.language.has("same_place", page.words(first, last))
+            made = replace(made, where=self.last if same else self.above.place or made.where)
+        elif made.hours and not made.where.country:
+            country = self.above.place.country if self.above.place else self.country
+            made = replace(made, where=Where(made.where.place, country))
+        self.last = made.where if made.where.place else self.last
+        return [made]
+
+
+def _is_lead(page: Page, end: int) -> bool:
+    """Whether a blank of a column, or a dash, follows the part of the day at a line's head."""
+    return page.text[end : end + 2].isspace() or page.text[end : end + 2] in (" –", " —", " -", ": ", " |")
 
 
 def _rest(page: Page, first: int, last: int, dates: Sequence[Node]) -> tuple[int, int] | None:
@@ -131,3 +189,8 @@ def _is_label(page: Page, rest: tuple[int, int]) -> bool:
     """Whether the words name something, rather than tell what somebody did."""
     words = page.words(*rest)
     return rest[1] - rest[0] <= _MOST_WORDS and not (page.language.has("past", words) or words.endswith("."))
+
+
+def _is_tour(each: Draft) -> bool:
+    """A visit told in a sentence: the lines of its programme take place in its country."""
+    return each.kind is Kind.VISIT and not each.link.segment.row and each.where.country is not None
