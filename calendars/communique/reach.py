@@ -21,7 +21,7 @@ def reach_left(page: Page, at: int, first: int) -> int:
             or (
                 token.text in ".-«»\"“”'"
                 and start - 2 >= first
-                and page.node(start - 2).tag in "do"
+                and page.node(start - 2).tag in "don"
                 and page.language.morphology.HEAD_LAST
             )
         ):

@@ -14,6 +14,9 @@ from calendars.when import When
 _MARKS = {"–": "-", "—": "-", "−": "-", "-": "-", ",": ",", ".": ".", "(": "(", ")": ")", "/": "/", ":": ":", "№": "N",
           "%": "%"}  # fmt: skip
 _ROMAN = re.compile(r"(?=[IVXLCІХ])(?:[XХ]{0,3}|X?L[XХ]{0,3})(?:I[XХ]|I?V|V?[IІ]{0,3})$")
+_SUFFIXED = re.compile(
+    r"([IVXLCІХ]{1,6})(?:-?(?:th|st|nd|rd|ші|шы)|-(?:[а-я]{1,2}|[ıiuü]?nc[ıiuü])|['’][ıiuü]?nc[ıiuü])"
+)
 _VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
 _PLAIN: Tagged = ("w", None)
 _SHORTEST_STEM = 4
@@ -90,6 +93,9 @@ def _number(said: str) -> Tagged:
 
 
 def _word(token: Token, language: Language) -> Tagged:
+    suffixed = _SUFFIXED.fullmatch(token.text)
+    if suffixed and _ROMAN.match(suffixed[1]):
+        return "o", roman(suffixed[1])
     capitals = token.text.isupper() and len(token.text) < 8 and (len(token.text) > 1 or language.code != "en")
     if capitals and _ROMAN.match(token.text):
         return "o", roman(token.text)
