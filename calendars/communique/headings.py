@@ -50,7 +50,7 @@ class Headings:
         words = sum(self.page.tokens[at].sort == "word" for at in range(first, last))
         covered = sum(self.page.tokens[at].sort == "word" for at in range(dates[0].first, dates[0].last))
         moment = dates[0].value
-        if words > covered or (self.event and moment.form not in ("period", "year")):
+        if words > covered or (moment.form not in ("period", "year") and (self.event or not _is_line(self.page, segment))):
             return False
         self._note_week(dates)
         if moment.form not in ("period", "year"):

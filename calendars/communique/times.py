@@ -95,7 +95,13 @@ def _four(text: str) -> list[re.Match[str]]:
     """Times such as 0930; one that may be a year counts only beside others that cannot."""
     found = list(_FOUR.finditer(text))
     sure = any(match["hour"] not in _LIKE_YEARS for match in found)
-    return [match for match in found if sure or match["sure"] or match["hour"] not in _LIKE_YEARS]
+    return [
+        match
+        for match in found
+        if match["sure"]
+        or match["hour"] not in _LIKE_YEARS
+        or (sure and text[match.end() : match.end() + 2].isspace())
+    ]
 
 
 def _spoken(text: str, match: re.Match[str], said: Said) -> Clock:
