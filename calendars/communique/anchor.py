@@ -65,7 +65,7 @@ def _days(page: Page) -> Iterator[tuple[date, int, int]]:
     """Every day or first of several days that is written with its year, with its place in the clean text."""
     for node in page.nodes:
         moment = node.value
-        if not (isinstance(moment, Moment) and moment.year):
+        if not (isinstance(moment, Moment) and moment.year and moment.form in _EXACT):
             continue
         when = moment.settle(_SOME_DAY)
         stated = when == moment.settle(_ANOTHER_DAY)  # "of this year" names no year
