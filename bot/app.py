@@ -20,6 +20,7 @@ from bot.menu import offer_commands
 from bot.precedence import AnswersFirst
 from bot.reading import read_aside, warm_up
 from bot.settings import Role
+from bot.unpacking import Unpacker
 from bot.web.links import FeedLinks
 from calendars.access import Gate
 from calendars.usecases.answer_proposal import AddAll, AnswerProposal
@@ -122,7 +123,11 @@ class App:
         return dispatcher
 
     def _facts(self) -> dict[str, Any]:
-        return {"feed_links": FeedLinks(self.config.feed_base), "lets_in": self.config.gate.open}
+        return {
+            "feed_links": FeedLinks(self.config.feed_base),
+            "lets_in": self.config.gate.open,
+            "unpack": Unpacker(),
+        }
 
     def _use_cases(self) -> dict[str, Any]:
         store, now = self.opened.store, self.clock.now

@@ -93,6 +93,7 @@ def prepare_sqlite(connection: Any, *, foreign_keys: bool = True) -> None:
         f"busy_timeout={PATIENCE * 1000}",
         "journal_mode=WAL",
         "synchronous=FULL",
+        "secure_delete=ON",
         f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
     ):
         cursor.execute(f"PRAGMA {pragma}")

@@ -42,9 +42,10 @@ class Inbox:
             return [(id_, payload) for id_, payload in found]
 
     async def done(self, update_id: int, at: datetime) -> None:
-        """The update has had its effect."""
+        """The update has had its effect: its number is kept, what people said in it is not."""
+        finished = update(InboxRow).where(InboxRow.update_id == update_id).values(done_at=at, payload="")
         async with self._database.writing() as session:
-            await session.execute(update(InboxRow).where(InboxRow.update_id == update_id).values(done_at=at))
+            await session.execute(finished)
             await session.commit()
 
     async def next_offset(self) -> int | None:

@@ -8,11 +8,12 @@ from aiogram.filters import ExceptionTypeFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import ErrorEvent, Update
 
+from bot.handlers import parts
 from bot.intake import TRANSIENT
 from bot.telling import answer_press
 from bot.texts.html import plain
 from bot.texts.refusals import apology, refusal_text
-from calendars.errors import NotAllowed, NothingFound, NotMovable, Refusal, StaleProposal
+from calendars.errors import MarkedPaper, NotAllowed, NothingFound, NotMovable, Refusal, StaleProposal
 from calendars.people import Chat
 
 log = logging.getLogger(__name__)
@@ -39,6 +40,8 @@ async def refused(event: ErrorEvent, chat: Chat, state: FSMContext | None = None
     await _say(event.update, refusal_text(refusal, chat.language))
     if state is not None and isinstance(refusal, _END_THE_QUESTION):
         await state.clear()
+    if state is not None and isinstance(refusal, MarkedPaper) and event.update.message:
+        await parts.keep_refused(state, event.update.message)
 
 
 async def shut_out(event: ErrorEvent) -> None:

@@ -10,6 +10,8 @@ from typing import Any, Self
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message, Update
 
+from calendars.errors import MarkedPaper
+
 LONG = 2000
 """Clients cut at 4096 characters, or a good deal before, where a line ends; shorter messages are whole."""
 
@@ -40,6 +42,11 @@ class Part:
     def answered(self, answer: int) -> Self:
         return replace(self, answer=answer)
 
+    def ensure_taken(self) -> None:
+        """Raise MarkedPaper for what goes on from a part that was refused so: it is the same paper."""
+        if not self.paper:
+            raise MarkedPaper()
+
     def goes_on_in(self, message: Message) -> bool:
         """Whether the message is the next part, or the last one come again."""
         source, written = _source(message)
@@ -56,6 +63,11 @@ async def part_before(state: FSMContext, message: Message) -> Part | None:
     kept = (await state.get_data()).get(_KEY)
     part = Part(**kept) if kept else None
     return part if part and part.goes_on_in(message) else None
+
+
+async def keep_refused(state: FSMContext, message: Message) -> None:
+    """Keeps that the message was refused, so that what goes on from it is; nothing of what it says."""
+    await keep(state, Part.of(message, message.text or "", "", None))
 
 
 async def keep(state: FSMContext, part: Part) -> None:

@@ -71,7 +71,10 @@ def help_text(language: str) -> str:
     return "\n".join(
         [
             bold(_("What I can do")),
-            _("Forward or paste a paper, send a .txt file, or write a line with what and when: I propose, you decide."),
+            _(
+                "Forward, paste or send a paper (.docx, .pdf, .html, .txt), or write a line with what and when: "
+                "I propose, you decide."
+            ),
             "",
             *lines,
             "",
@@ -104,4 +107,4 @@ def only_private(language: str) -> str:
 
 def what_i_read(language: str) -> str:
     _ = words(language)
-    return _("I read text: forward or paste it, or send it as a .txt file.")
+    return _("I read text: forward or paste it, or send it as a .docx, .pdf, .html or .txt file.")

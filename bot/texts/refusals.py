@@ -94,7 +94,47 @@ def _huge_paper(params: Params, language: str) -> str:
 
 def _binary_paper(params: Params, language: str) -> str:
     _ = words(language)
-    return _("This file is not a text. Send the paper as a .txt file, or paste its text.")
+    return _("This file is not a text. Send the paper as .docx, .pdf, .html or .txt, or paste its text.")
+
+
+def _unknown_file(params: Params, language: str) -> str:
+    _ = words(language)
+    return _("I cannot read this kind of file. Send the paper as .docx, .pdf, .html or .txt, or paste its text.")
+
+
+def _scanned_paper(params: Params, language: str) -> str:
+    _ = words(language)
+    return _("This PDF holds pictures of pages and no text. Type what and when in a line, or send the paper as .docx.")
+
+
+def _locked_paper(params: Params, language: str) -> str:
+    _ = words(language)
+    return _("This file is locked with a password. Send it without the password, or paste its text.")
+
+
+def _damaged_paper(params: Params, language: str) -> str:
+    _ = words(language)
+    return _("This file is damaged and does not open. Save it anew and send it again, or paste its text.")
+
+
+def _huge_file(params: Params, language: str) -> str:
+    _ = words(language)
+    return _(
+        "This file is too big: I take up to {limit} MB. Send the paper without its pictures, or paste its text."
+    ).format(limit=params.get("limit", 0))
+
+
+def _bomb_paper(params: Params, language: str) -> str:
+    _ = words(language)
+    return _("This file unpacks to far more than a paper would, so I left it alone. Paste its text instead.")
+
+
+def _marked_paper(params: Params, language: str) -> str:
+    _ = words(language)
+    return _(
+        "This paper bears a marking of secrecy or limited use. I have neither read nor kept it. "
+        "Delete it from this chat: such papers do not belong in Telegram."
+    )
 
 
 def _nothing_found(params: Params, language: str) -> str:
@@ -135,6 +175,13 @@ _SAID: Mapping[str, Said] = {
     "empty-paper": _empty_paper,
     "huge-paper": _huge_paper,
     "binary-paper": _binary_paper,
+    "unknown-file": _unknown_file,
+    "scanned-paper": _scanned_paper,
+    "locked-paper": _locked_paper,
+    "damaged-paper": _damaged_paper,
+    "huge-file": _huge_file,
+    "bomb-paper": _bomb_paper,
+    "marked-paper": _marked_paper,
     "nothing-found": _nothing_found,
     "stale-proposal": _stale_proposal,
     "not-movable": _not_movable,

@@ -22,7 +22,7 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCK = "EncryptedPackage".encode("utf-16-le")
 _FOREIGN = (
     *(b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*"),
-    *(b"Rar!\x1a", b"7z\xbc\xaf", b"\x1f\x8b", b"\xfd7zXZ", b"\x7fELF", b"AT&TFORM", b"%!PS-"),
+    *(b"Rar!\x1a", b"7z\xbc\xaf", b"\x1f\x8b", b"\xfd7zXZ", b"\x7fELF", b"AT&TFORM", b"%!PS-", b"BEGIN:VCALENDAR"),
 )
 _PDF = b"%PDF-"
 _PDF_HEAD = 1024

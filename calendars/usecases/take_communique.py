@@ -7,6 +7,7 @@ from datetime import date
 from calendars.access import calendar_of, ensure_editor, ensure_member
 from calendars.errors import EmptyPaper, HugePaper, NothingFound
 from calendars.event import Event
+from calendars.markings import ensure_unmarked
 from calendars.matching import match
 from calendars.paper import LIMIT, Paper, digest
 from calendars.ports import NewId, Now, Store, Work
@@ -41,9 +42,10 @@ class TakeCommunique:
     ) -> Taken:
         """`name` is the file's. The same message again gives what it gave; a copy of a paper gives it as `known`.
 
-        Raises EmptyPaper, HugePaper, Stranger and NotAllowed.
+        Raises EmptyPaper, HugePaper, MarkedPaper, Stranger and NotAllowed.
         """
         ensure_readable(text)
+        ensure_unmarked(text)
         text = storable(text)
         async with self.store.reading() as work:
             calendar = await calendar_of(work, person, chat_id)

@@ -45,15 +45,15 @@ async def test_a_text_of_more_than_200_000_characters_is_refused_with_the_limit(
 
 async def test_a_binary_file_is_not_read(talk: Talk) -> None:
     answer = await talk.say_file("картинка.txt", bytes(range(256)) * 8)
-    assert answer == "Этот файл не текстовый. Пришлите документ файлом .txt или вставьте его текст."
+    assert answer == "Этот файл не текстовый. Пришлите документ в .docx, .pdf, .html или .txt либо вставьте его текст."
 
 
 @pytest.mark.parametrize("more", [{"sticker": None}, {"voice": None}, {"document": None}])
 async def test_what_cannot_be_read_is_told_what_can(talk: Talk, more: dict[str, Any]) -> None:
     file: dict[str, Any] = {"file_id": "f", "file_unique_id": "u", "duration": 1, "width": 1, "height": 1}
-    file |= {"type": "regular", "is_animated": False, "is_video": False, "file_name": "нота.pdf"}
+    file |= {"type": "regular", "is_animated": False, "is_video": False, "file_name": "нота.mp4", "mime_type": "video/mp4"}
     answer = await talk.say(**dict.fromkeys(more, file))
-    assert answer == "Я читаю текст: перешлите его, вставьте сюда или пришлите файлом .txt."
+    assert answer == "Я читаю текст: перешлите его, вставьте сюда или пришлите файлом .docx, .pdf, .html или .txt."
 
 
 async def test_the_words_under_a_picture_are_a_paper(talk: Talk) -> None:
