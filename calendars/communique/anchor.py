@@ -15,6 +15,7 @@ _ASIDE = 30
 _HEAD, _FOOT = 700, 300
 """How many letters from its beginning, and before its end, a paper says when it was written."""
 
+_EXACT = ("point", "span")
 _SOME_DAY, _ANOTHER_DAY = date(2000, 1, 1), date(2011, 6, 15)
 
 
