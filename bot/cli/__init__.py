@@ -41,7 +41,7 @@ def _parser() -> ArgumentParser:
     sandbox.add_argument("--ledger", metavar="FILE", help="one JSON line per accepted message, before its reply")
 
     read = commands.add_parser("read", help="reads papers without Telegram")
-    read.add_argument("files", nargs="*", metavar="FILE", help="text files; - is standard input")
+    read.add_argument("files", nargs="*", metavar="FILE", help=".txt, .docx, .pdf or .html; - is standard input")
     read.add_argument("--published", type=_day, help="the paper's date, YYYY-MM-DD (default: its own, else today)")
     read.add_argument("--language", choices=LANGUAGES, default="auto")
     read.add_argument("--format", choices=("table", "json", "ics"), default="table")

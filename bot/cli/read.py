@@ -1,5 +1,6 @@
 """`attache read`: papers in, events out, without Telegram."""
 
+import asyncio
 import json
 import sys
 from argparse import Namespace
@@ -10,15 +11,26 @@ from typing import Any
 
 from bot.cli.failure import CommandFailed
 from bot.clock import real_now
+from bot.unpacking import unpacked
 from calendars.communique import read
-from calendars.decoding import decode
-from calendars.errors import BinaryPaper
+from calendars.errors import Refusal
 from calendars.event_json import to_json
+from calendars.markings import ensure_unmarked
 from calendars.paper import LIMIT
 from calendars.proposal import Found, Reading
 from calendars.wording import say
 
-TEXT_SUFFIXES = {".txt", ".text", ".md", ""}
+_REFUSED = {
+    "unknown-file": "{name} is no paper that is read: save it as .docx, .pdf, .html or .txt.",
+    "binary-paper": "{name} is not a text file: save it as .docx, .pdf, .html or .txt.",
+    "scanned-paper": "{name} holds pictures of pages and no text.",
+    "locked-paper": "{name} is locked with a password: save it without.",
+    "damaged-paper": "{name} is damaged and cannot be read.",
+    "huge-file": "{name} is bigger than {limit} MB.",
+    "huge-paper": "{name} is longer than the {limit:,} characters that the reader takes. Split it.",
+    "bomb-paper": "{name} unpacks to far more than a paper would; it was left alone.",
+    "marked-paper": "{name} bears a marking of secrecy or limited use; it was not read.",
+}
 
 
 def run(asked: Namespace) -> int:
@@ -72,26 +84,31 @@ def _checked(text: object) -> str:
         raise CommandFailed('"text" is not a string.')
     if len(text) > LIMIT:
         raise CommandFailed(f"The paper is {len(text):,} characters long; the reader takes {LIMIT:,}. Split it.")
+    try:
+        ensure_unmarked(text)
+    except Refusal as refusal:
+        raise CommandFailed(_sentence(refusal, "The paper")) from None
     return text
 
 
 def _texts(files: list[str]) -> Iterator[str]:
     for name in files:
-        yield _checked(_decoded(name))
+        yield _checked(_unpacked(name))
 
 
-def _decoded(name: str) -> str:
-    if name == "-":
-        return decode(sys.stdin.buffer.read())
-    path = Path(name)
-    if path.suffix.lower() not in TEXT_SUFFIXES:
-        raise CommandFailed(f"{name}: only text files (.txt) are read so far. Save it as text.")
+def _unpacked(name: str) -> str:
     try:
-        return decode(path.read_bytes(), name=name)
-    except BinaryPaper:
-        raise CommandFailed(f"{name} is not a text file. Save it as text (.txt).") from None
+        if name == "-":
+            return asyncio.run(unpacked(sys.stdin.buffer.read()))
+        return asyncio.run(unpacked(Path(name).read_bytes(), name))
+    except Refusal as refusal:
+        raise CommandFailed(_sentence(refusal, "Standard input" if name == "-" else name)) from None
     except OSError as failure:
         raise CommandFailed(f"{name} cannot be opened: {failure.strerror}.") from None
+
+
+def _sentence(refusal: Refusal, name: str) -> str:
+    return _REFUSED[refusal.key].format_map({**refusal.params, "name": name})
 
 
 def _write_tables(readings: list[Reading]) -> None:

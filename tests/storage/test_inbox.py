@@ -1,5 +1,7 @@
 """The inbox: an update is kept before Telegram is told, has one effect, and is forgotten late."""
 
+from pathlib import Path
+
 from storage import Opened, open_store
 from tests.conftest import TestClock
 
@@ -48,3 +50,20 @@ async def test_pruning_forgets_the_old_and_done_but_never_the_newest(opened: Ope
     await inbox.prune(clock.move(hours=1))
     assert await inbox.pending() == [(2, "{}")]
     assert await inbox.record([(1, "{}"), (3, "{}")]) == {1}
+
+
+def files_with(said: str, folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if said.encode() in path.read_bytes()]
+
+
+async def test_what_people_said_is_forgotten_as_soon_as_it_is_done(
+    database_url: str, clock: TestClock, tmp_path: Path
+) -> None:
+    said = "the text of a paper that must not stay"
+    async with open_store(database_url, now=clock.now) as opened:
+        await opened.inbox.record([(1, said * 300), (2, said), (3, "{}")])
+        for update_id in (1, 2):
+            await opened.inbox.done(update_id, clock.now())
+        assert await opened.inbox.record([(1, said)]) == set()
+        assert await opened.inbox.pending() == [(3, "{}")]
+    assert not files_with(said, tmp_path)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from tests.calendars.files.making import Said, locked_pdf, package, pdf, word_document
 
 LINE = "Четвёртое заседание Совета стратегического сотрудничества пройдёт 3-4 марта 2022 года в Астане."
 
@@ -87,13 +88,54 @@ def test_a_missing_file_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_picture_is_no_paper(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     picture = tmp_path / "picture.txt"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
-    assert "is not a text file" in refused(capsys, "read", str(picture))
+    assert "is no paper that is read" in refused(capsys, "read", str(picture))
 
 
 def test_a_paper_past_the_limit_is_refused_with_its_length(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     huge = tmp_path / "huge.txt"
     huge.write_text("я" * 200_001, "utf-8")
     assert "200,001 characters" in refused(capsys, "read", str(huge))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("paper.docx", word_document(LINE)), ("paper.pdf", pdf([Said(LINE, 50, 700, 8)])), ("paper.html", LINE.encode())],
+)
+def test_a_paper_may_be_a_file_of_any_form(
+    name: str, content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert main(["read", "--published", "2022-02-24", str(path)]) == 0
+    assert "2022-03-03/2022-03-04" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (pdf([]), "paper.pdf holds pictures of pages and no text."),
+        (b"%PDF-", "paper.pdf is damaged and cannot be read."),
+        (locked_pdf(pdf([Said(LINE, 50, 700)])), "paper.pdf is locked with a password: save it without."),
+        (package({}), "paper.pdf is no paper that is read: save it as .docx, .pdf, .html or .txt."),
+        (word_document(LINE, footer="ДСП"), "paper.pdf bears a marking of secrecy or limited use; it was not read."),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_sentence(
+    content: bytes, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(content)
+    assert refused(capsys, "read", str(path)).endswith(f"{told}\n")
+
+
+def test_a_marked_paper_is_refused_and_the_lines_after_it_are_read(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    marked = json.dumps({"id": "marked", "text": f"Для служебного пользования\n{LINE}"})
+    good = json.dumps({"id": "good", "text": LINE, "published": "2022-02-24"})
+    told = read_lines(monkeypatch, capsys, marked, good)
+    assert told[0] == {"id": "marked", "error": "The paper bears a marking of secrecy or limited use; it was not read."}
+    assert len(told[1]["events"]) == 1
 
 
 @pytest.mark.parametrize("text", ["", " \n\n ", "Сегодня хорошая погода."])

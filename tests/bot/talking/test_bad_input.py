@@ -51,7 +51,7 @@ async def test_a_binary_file_is_not_read(talk: Talk) -> None:
 @pytest.mark.parametrize("more", [{"sticker": None}, {"voice": None}, {"document": None}])
 async def test_what_cannot_be_read_is_told_what_can(talk: Talk, more: dict[str, Any]) -> None:
     file: dict[str, Any] = {"file_id": "f", "file_unique_id": "u", "duration": 1, "width": 1, "height": 1}
-    file |= {"type": "regular", "is_animated": False, "is_video": False, "file_name": "нота.mp4", "mime_type": "video/mp4"}
+    file |= {"type": "regular", "is_animated": False, "is_video": False, "file_name": "a.mp4", "mime_type": "video/mp4"}
     answer = await talk.say(**dict.fromkeys(more, file))
     assert answer == "Я читаю текст: перешлите его, вставьте сюда или пришлите файлом .docx, .pdf, .html или .txt."
 

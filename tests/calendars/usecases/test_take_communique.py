@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from calendars.errors import EmptyPaper, HugePaper, NotAllowed, NothingFound, Stranger
+from calendars.errors import EmptyPaper, HugePaper, MarkedPaper, NotAllowed, NothingFound, Stranger
 from calendars.kinds import Kind
-from calendars.paper import LIMIT
+from calendars.paper import LIMIT, digest
 from calendars.proposal import Answer
 from calendars.usecases.take_communique import ReadProposals
 from tests.calendars.events import found
@@ -75,6 +75,16 @@ async def test_a_text_without_events_is_kept_and_proposes_nothing(desk: Desk) ->
 async def test_an_empty_paper_is_refused(desk: Desk, text: str) -> None:
     with pytest.raises(EmptyPaper):
         await desk.take(text)
+
+
+async def test_a_marked_paper_is_neither_read_nor_kept(desk: Desk) -> None:
+    marked = "Для служебного пользования\nЗаявление"
+    with pytest.raises(MarkedPaper):
+        await desk.take(marked)
+    assert desk.asked == []
+    async with desk.store.reading() as work:
+        [calendar] = await work.calendars.of_person(OFFICER)
+        assert await work.papers.by_digest(calendar.id, digest(marked)) is None
 
 
 async def test_a_huge_paper_is_refused_with_its_length(desk: Desk) -> None:

@@ -1,0 +1,83 @@
+"""Papers as files, as a person sends them; and papers that must not be here."""
+
+import pytest
+
+from calendars.paper import digest
+from calendars.ports import Store
+from tests.bot.talking.talk import OFFICER, Talk
+from tests.calendars.files.making import Said, locked_pdf, pdf, word_document
+
+LINE = "4-е заседание Совета стратегического сотрудничества пройдёт 3-4 марта 2022 года в Нур-Султане."
+REFUSED = (
+    "На документе гриф или пометка об ограничении доступа. Я его не читал и не сохранил. "
+    "Удалите его из чата: таким документам не место в Telegram."
+)
+SECRET = "Переговоры о поставке ромашек"
+MARKED = f"Для служебного пользования\nЭкз. № 1\n\n{SECRET}. {LINE}"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "mime"),
+    [
+        ("нота.docx", word_document(LINE), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ("нота.pdf", pdf([Said(LINE, 50, 700, 8)]), "application/pdf"),
+        ("нота.html", f"<html><p>{LINE}</p>".encode(), "text/html"),
+        ("нота.txt", LINE.encode("cp1251"), "text/plain"),
+        ("нота", word_document(LINE), "application/octet-stream"),
+    ],
+)
+async def test_a_paper_in_any_form_becomes_proposals(talk: Talk, name: str, content: bytes, mime: str) -> None:
+    assert "3-4 марта 2022 года" in await talk.say_file(name, content, mime)
+    assert any("Добавить" in label for label in talk.labels())
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("скан.pdf", pdf([]), "В этом PDF только изображения страниц"),
+        ("тайна.pdf", locked_pdf(pdf([Said(LINE, 50, 700)])), "Файл защищён паролем."),
+        ("нота.docx", word_document(LINE)[:-100], "Файл повреждён и не открывается."),
+        ("нота.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(999), "Файлы такого вида я не читаю."),
+    ],
+)
+async def test_a_file_that_cannot_be_read_is_told_why_and_what_to_do(
+    talk: Talk, name: str, content: bytes, told: str
+) -> None:
+    assert (await talk.say_file(name, content, "application/octet-stream")).startswith(told)
+
+
+async def test_a_file_that_telegram_does_not_hand_out_is_too_big(talk: Talk) -> None:
+    file = {"file_id": "f", "file_unique_id": "u", "file_name": "нота.pdf", "file_size": 21 * 2**20}
+    assert (await talk.say(document=file)).startswith("Файл слишком большой: я принимаю до 20 МБ.")
+
+
+@pytest.mark.parametrize("marked", [MARKED, f"СЕКРЕТНО. {SECRET}. {LINE}"])
+async def test_a_marked_paper_is_refused_however_it_comes(talk: Talk, marked: str) -> None:
+    assert await talk.say(marked) == REFUSED
+    assert await talk.say_file("нота.docx", word_document(*marked.splitlines())) == REFUSED
+    assert await talk.say_file("нота.docx", word_document(LINE, header="ДСП")) == REFUSED
+    assert await talk.say(f"/new {marked}") == REFUSED
+
+
+async def test_a_file_is_judged_by_the_words_sent_with_it_too(talk: Talk) -> None:
+    talk.post.file = word_document(LINE)
+    assert await talk.say(document={"file_id": "f", "file_unique_id": "u"}, caption="ДСП") == REFUSED
+    assert len(talk.post.calls) == 1
+
+
+async def test_what_goes_on_from_a_marked_part_is_the_same_paper(talk: Talk) -> None:
+    first = f"{MARKED}\n{'Стороны обсудили сотрудничество. ' * 90}"
+    await talk.say_in_parts(first, f"{LINE} " * 30, LINE)
+    assert set(talk.post.texts.values()) == {REFUSED}
+    assert "3-4 марта 2022 года" in await talk.say(LINE)
+
+
+async def test_nothing_of_a_marked_paper_is_kept(talk: Talk, store: Store) -> None:
+    await talk.say("/start")
+    await talk.say(MARKED)
+    assert talk.last == REFUSED
+    async with store.reading() as work:
+        [calendar] = await work.calendars.of_person(OFFICER)
+        assert await work.papers.by_digest(calendar.id, digest(MARKED)) is None
+    state = talk.dispatcher.fsm.get_context(talk.bot, OFFICER, OFFICER)
+    assert SECRET not in str(await state.get_data())
