@@ -9,7 +9,7 @@ import sys
 
 CPU_SECONDS = 20
 MEMORY = 512 * 2**20
-"""Address space. Measured in docs/decisions/0030-files.md."""
+"""Address space. Measured in docs/decisions/0040-files.md."""
 
 
 def _limit() -> None:
