@@ -2,9 +2,9 @@
 
 Tags: d number 1-31, y year number, n number, o ordinal, M month, W weekday, Q quarter, H half, S season, T ten days,
 K week, k weekend, G "year", m "month", c this, x next, p last, g "of this year", A today and the like, e end, b
-beginning, i middle, f from, u to, B by, C not before, & and, | or, ~ about, D "day", N number sign, t time of day,
-q "Q4", O an open date; marks stand for themselves (- , . ( ) / :), w is any other word. Made here: Y year, P day,
-@ any date.
+beginning, i middle, f from, u to, B by, C not before, & and, | or, ~ about (V behind it), Z "on one of the days",
+L "two days", h "two", r "later", R "in" (two weeks), D "day", N number sign, t time of day, q "Q4", O an open date; marks stand for themselves (- , . ( ) / :),
+w is any other word. Made here: Y year, P day, @ any date.
 """
 
 from calendars.communique import making_days as days
@@ -19,6 +19,7 @@ _TO = r"[-u]"
 
 
 YEARS = [
+    rule(r"~ w (?=[doMy])", "~", lambda v: True),
     rule(r"y (?:G)? [-] y G?", "X", lambda v: True),
     rule(r"(?P<j>j) -? (?P<o>o)", "o", lambda v: v["j"] + v["o"]),
     rule(r"(?<![N/n]) (?P<y>y) (?![/%]) G?", "Y", days.number_year),
@@ -35,17 +36,24 @@ DATES: list[Rule] = [
     rule(rf"{_LEAD} (?P<d>d) (?:,d){{0,6}} [|] (?P<e>d) (?P<M>M) {_Y}", "@", days.either),
     rule(rf"{_LEAD} (?P<M>M) (?P<d>d) [|] (?P<e>d) (?!M) {_Y}", "@", days.either),
     rule(rf"{_LEAD} (?P<d>d) (?:,d){{1,6}} [&] (?P<e>d) (?P<M>M) {_Y}", "@", days.days),
-    rule(rf"{_LEAD} (?P<a>~)? (?P<d>[do]) D? (?P<M>M) {_Y}", "P", lambda v: days.day(v) if 0 < v["d"] < 32 else None),
+    rule(
+        rf"(?P<b>~)? {_LEAD} (?P<a>~)? (?P<d>[do]) D? (?P<M>M) {_Y} (?P<c>V)?",
+        "P",
+        days.day,
+    ),
     rule(
         rf"{_LEAD} (?P<a>~)? (?P<M>M) (?P<d>[do]) (?![MTKQHD]) {_Y}",
         "P",
-        lambda v: days.day(v) if 0 < v["d"] < 32 else None,
+        days.day,
     ),
     rule(r"f? (?P<a>P) [-u] (?P<z>P)", "@", days.across),
-    rule(r"f (?P<a>P) & (?P<z>P)", "@", days.across),
+    rule(r"(?P<f>f) (?P<a>P) & (?P<z>P)", "@", days.between),
     rule(r"(?P<a>P) [|] (?P<z>P)", "@", days.both),
     rule(r"K (?P<P>P)", "@", periods.week_of_day),
     rule(r"(?P<P>P) K", "@", periods.week_of_day),
+    rule(r"(?:(?P<h>[hd]) K r | R (?P<i>[hd])? K)", "A", lambda v: 7 * (v.get("h") or v.get("i") or 1)),
+    rule(r"(?:(?P<h>[hd]) D r | R (?P<i>[hd]) D)", "A", lambda v: v.get("h") or v["i"]),
+    rule(r"(?:(?P<h>[hd]) m r | R (?P<i>[hd])? m)", "@", periods.months_ahead),
     rule(r"A [,(-]? (?P<P>P) (?:(?<=[(].)[)])?", "P", lambda v: v["P"]),
     rule(rf"{_LEAD} (?P<o>[op]|d(?=[.-])) [.-]? Q (?:c?G(?!y)|{_Y})", "@", periods.quarter),
     rule(rf"(?P<o>q) {_Y}", "@", periods.quarter),
@@ -67,6 +75,9 @@ DATES: list[Rule] = [
     rule(r"(?P<r>[cxp]) m (?P<d>d) (?:[-&](?P<e>d))? D?", "@", days.days_of_month),
     rule(r"(?P<d>d) (?:[-&](?P<e>d))? D (?P<r>[cxp]) m", "@", days.days_of_month),
     rule(r"(?P<r>[px]) (?P<M>M)", "@", periods.near_month),
+    rule(rf"{_LEAD} (?P<M>M) {_Y} C", "@", periods.after_month),
+    rule(rf"{_LEAD} (?P<M>M) m? {_Y} e u", "@", periods.by_end_of_month),
+    rule(rf"{_LEAD} (?P<M>M) m? {_Y} u(?!d)", "@", periods.by_month),
     rule(rf"[C] [bei]? D? -? (?P<M>M) {_Y}", "@", periods.after_month),
     rule(rf"{_LEAD} f? [bei]? (?P<M>M) m? [-u] [bei]? (?P<e>M) {_Y}", "@", periods.months),
     rule(rf"{_LEAD} [bei]? (?P<M>M) m? [|] [bei]? (?P<e>M) {_Y}", "@", periods.either_month),
@@ -89,7 +100,8 @@ DATES: list[Rule] = [
     rule(r"(?P<P>P) (?P<u>u)", "@", lambda v: days.by(v) if v["u"] == "till" else None),
     rule(r"(?P<P>P) B", "@", days.by),
     rule(r"[C] (?P<P>P)", "@", days.after),
-    rule(rf"(?P<it>{_LEAD} (?P<a>~)? (?P<M>M) m? {_Y})", "@", periods.month),
+    rule(r"(?P<P>P) C", "@", days.after),
+    rule(rf"(?P<it>(?P<b>~)? {_LEAD} (?P<a>~)? (?P<M>M) m? {_Y} (?P<c>V)?)", "@", periods.month),
     rule(r"f (?P<W>W) [ue-] (?P<z>W)", "@", days.weekdays),
     rule(r"(?P<u>u) W (?!@)", "X", lambda v: True),
     rule(r"(?P<W>W) D?", "@", days.weekday),
@@ -97,4 +109,6 @@ DATES: list[Rule] = [
     rule(r"(?P<a>~)? (?P<Y>Y)", "@", periods.bare_year),
     rule(r"(?P<P>P)", "@", lambda v: v["P"]),
     rule(r"(?P<o>O)", "@", lambda v: Moment(lambda *_: When.open(), form="open")),
+    rule(r"Z (?P<at>@)", "@", days.one_of),
+    rule(r"(?P<at>@) Z", "@", days.one_of),
 ]

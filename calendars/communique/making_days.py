@@ -1,6 +1,7 @@
 """Making moments that name days, from the values of a rule of the grammar."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from calendars.communique.moment import Moment, Year, on, week_of
@@ -14,8 +15,10 @@ def year_of(v: Values) -> Year | None:
     return found if isinstance(found, Year) else None
 
 
-def day(v: Values) -> Moment:
-    month, day, about = v["M"], v["d"], "a" in v
+def day(v: Values) -> Moment | None:
+    if not 0 < v["d"] < 32:
+        return None
+    month, day, about = v["M"], v["d"], bool({"a", "b", "c"} & v.keys())
     return Moment(lambda _, y: When.day(on(y, month, day), about=about), year_of(v), month, month)
 
 
@@ -158,3 +161,20 @@ def number_year(v: Values) -> Year:
 
 def said_year(v: Values) -> Year:
     return Year(ahead=v["r"])
+
+
+def one_of(v: Values) -> Moment:
+    """On one of the days: a window, where the days alone would be a span."""
+    inner: Moment = v["at"]
+
+    def build(anchor: date, y: int) -> When:
+        when: When = inner.build(anchor, y)
+        return When.window(when.first, when.last)
+
+    return replace(inner, build=build)
+
+
+def between(v: Values) -> Moment | None:
+    """From one day and to another; "between" them is on one of the days."""
+    span = across(v)
+    return span and (one_of({"at": span}) if v["f"] else span)

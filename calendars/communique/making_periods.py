@@ -14,7 +14,12 @@ from calendars.when import When
 def month(v: Values) -> Moment:
     month = v["M"]
     return Moment(
-        lambda _, y: When.of_month(y, month, about="a" in v), year_of(v), month, month, "period", not year_of(v)
+        lambda _, y: When.of_month(y, month, about=_is_about(v)),
+        year_of(v),
+        month,
+        month,
+        "period",
+        not year_of(v),
     )
 
 
@@ -26,10 +31,16 @@ def months(v: Values) -> Moment | None:
 
 
 def either_month(v: Values) -> Moment | None:
+    """In one of two months: a window where one follows the other."""
     first, last = v["M"], v["e"]
     if first == last:
         return None
-    build = lambda _, y: When.candidates([Month(y, first), Month(y + (last < first), last)])  # noqa: E731
+
+    def build(_: date, y: int) -> When:
+        if (last - first) % 12 == 1:
+            return months_between(y, first, last)
+        return When.candidates([Month(y, first), Month(y + (last < first), last)])
+
     return Moment(build, year_of(v), first, last, "either")
 
 
@@ -130,8 +141,7 @@ def by_end_of_month(v: Values) -> Moment:
     def build(anchor: date, y: int) -> When:
         if month is None:
             return When.window(anchor, month_end(anchor.year, anchor.month))
-        start = anchor if (anchor.year, anchor.month) <= (y, month) else None
-        return When.window(start, month_end(y, month))
+        return When.window(None, Month(y, month))
 
     return Moment(build, year_of(v), month or 0, month or 0, "by-period")
 
@@ -141,6 +151,12 @@ def this_month(v: Values) -> Moment:
     ahead = v.get("r", 0) or 0
     made = relative(lambda anchor: month_when(Month.of(anchor).plus(ahead)), weak=ahead == 0 and "z" not in v)
     return replace(made, last=-1) if "z" in v else made
+
+
+def months_ahead(v: Values) -> Moment:
+    """ "In two months": the month so far ahead."""
+    ahead = v.get("h") or v.get("i") or 1
+    return relative(lambda anchor: month_when(Month.of(anchor).plus(ahead)))
 
 
 def near_month(v: Values) -> Moment:
@@ -159,7 +175,7 @@ def month_when(month: Month) -> When:
 
 
 def bare_year(v: Values) -> Moment:
-    return Moment(lambda _, y: When.of_year(y, about="a" in v), v["Y"], form="year", weak=True)
+    return Moment(lambda _, y: When.of_year(y, about=_is_about(v)), v["Y"], form="year", weak=True)
 
 
 def by_month(v: Values) -> Moment:
@@ -170,3 +186,7 @@ def by_month(v: Values) -> Moment:
 def after_month(v: Values) -> Moment:
     month = v["M"]
     return Moment(lambda _, y: When.window(Month(y, month), None), year_of(v), month, month, "after")
+
+
+def _is_about(v: Values) -> bool:
+    return bool({"a", "b", "c"} & v.keys())

@@ -22,7 +22,7 @@ _TAGS: dict[str, Tagged] = {
     "day": ("D", None), "end": ("e", None), "beginning": ("b", None), "middle": ("i", None), "from": ("f", None),
     "between": ("f", "between"), "to": ("u", None), "until": ("u", "by"), "till": ("u", "till"), "by": ("B", None),
     "after": ("C", None), "and": ("&", None), "or": ("|", None), "about": ("~", None), "number": ("N", None),
-    "skip": ("", None), "plain": ("w", None), "years": ("l", None), "open": ("O", None), "this year": ("g", 0),
+    "about_after": ("V", None), "later": ("r", None), "ahead": ("R", None), "one_day": ("Z", None), "skip": ("", None), "plain": ("w", None), "years": ("l", None), "open": ("O", None), "this year": ("g", 0),
     "last year": ("g", -1), "next year": ("g", 1),
 }  # fmt: skip
 _FOLD = str.maketrans("çğıöşü", "cgiosu")
@@ -50,7 +50,7 @@ def build(code: str, morphology: Morphology, folder: Traversable) -> Language:
         words=_words(time),
         phrases=[(*_phrase(each["is"]), "|".join(each["said"])) for each in time.get("phrases", ())],
         nouns=_nouns(events),
-        verbs={word: Kind(kind) for kind, words in events.get("verbs", {}).items() for word in words.split()},
+        verbs=_verbs(events),
         markers={name: _marker(name, said) for name, said in {**markers, "chairs": people["chairs"]}.items()},
         posts=frozenset(people["posts"].split()),
         between="|".join(people["between"]),
@@ -75,7 +75,7 @@ def _words(time: dict[str, Any]) -> dict[str, Tagged]:
         for number, line in enumerate(lines, first)
         for word in line.split()
     }
-    for tag, table in (("o", "ordinals"), ("j", "tens"), ("A", "days"), ("q", "quarters")):
+    for tag, table in (("h", "numbers"), ("o", "ordinals"), ("j", "tens"), ("A", "days"), ("q", "quarters")):
         for number, line in time.get(table, {}).items():
             found |= {word: (tag, -1 if number == "last" else int(number)) for word in line.split()}
     if time.get("folded"):
@@ -91,7 +91,7 @@ def _words(time: dict[str, Any]) -> dict[str, Tagged]:
 
 def _clocks(clock: dict[str, Any]) -> list[Said]:
     """Ways to say a time; {h} stands for an hour's word, {late} and {soon} for the parts of the day."""
-    hours = {word: int(number) for number, words in clock.get("hours", {}).items() for word in words.split()}
+    hours = {word.replace("_", " "): int(n) for n, words in clock.get("hours", {}).items() for word in words.split()}
     parts = {name: "|".join(clock.get(name, ())) for name in ("late", "soon")}
     any_hour = "|".join(sorted(hours, key=len, reverse=True))
     day = rf"(?:[ ,]*(?:(?P<late>{parts['late']})|(?P<soon>{parts['soon']}))(?!\w))"
@@ -112,6 +112,8 @@ def _clocks(clock: dict[str, Any]) -> list[Said]:
 def _phrase(name: str) -> Tagged:
     if name.startswith("month "):
         return "M", int(name.removeprefix("month "))
+    if name.startswith("length "):
+        return "L", int(name.removeprefix("length "))
     if name.startswith("verb "):
         return "v", Kind(name.removeprefix("verb "))
     if name in _ECHOES:
@@ -129,6 +131,17 @@ def _nouns(events: dict[str, Any]) -> dict[str, Noun]:
         for kind, words in events.get(table, {}).items():
             noun = Noun(Kind(kind), strong=table != "weak", carrier=table == "carrier")
             found |= dict.fromkeys(words.split(), noun)
+    return found
+
+
+def _verbs(events: dict[str, Any]) -> dict[str, Kind]:
+    """Verbs by kind; a stem with "~" stands for its forms with every ending."""
+    endings = events.get("endings", {}).get("verbs", "").split()
+    found: dict[str, Kind] = {}
+    for kind, words in events.get("verbs", {}).items():
+        for word in words.split():
+            stem = word.removesuffix("~")
+            found |= dict.fromkeys([stem + ending for ending in endings] if stem != word else [word], Kind(kind))
     return found
 
 
