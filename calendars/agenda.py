@@ -66,7 +66,7 @@ def bounds(span: Span, day: date) -> tuple[date, date]:
 
 
 def agenda(events: Iterable[Event], first: date, last: date, language: str) -> Agenda:
-    """The agenda of these days; `language` is for the numbers of titles that have no place for one."""
+    """The agenda of these days; `language` chooses among titles, and says the numbers that have no place in one."""
     kept = [event for event in events if event.status is not Status.POSTPONED]
     exact = [event for event in kept if event.when.is_exact]
     vague = [event for event in kept if not event.when.is_exact and _may_fall(event, first, last)]
@@ -84,7 +84,7 @@ def entries(event: Event, first: date, last: date, language: str) -> Iterator[tu
     if start is None or end is None:
         return
     if not yearly.returns(event):
-        yield from _days(Entry(event=event, title=event.title), start, end, first, last)
+        yield from _days(Entry(event=event, title=event.title_in(language)), start, end, first, last)
         return
     length = end - start
     since = first - length if first - date.min > length else date.min

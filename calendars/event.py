@@ -51,7 +51,8 @@ class Change:
 class Event(Details):
     """An event of a calendar. `revision` rises with every visible change and is the feed's SEQUENCE (RFC 5545 3.8.7.4).
 
-    Times are aware UTC datetimes; `id` never changes, nor does `uid`.
+    Times are aware UTC datetimes; `id` never changes, nor does `uid`. `language` is that of the title, where known;
+    `second_titles` are (language, title) pairs from papers in other languages, in the order of the languages.
     """
 
     id: str
@@ -63,6 +64,12 @@ class Event(Details):
     changed_at: datetime
     part_of: str | None = None
     notes: str = ""
+    language: str | None = None
+    second_titles: tuple[tuple[str, str], ...] = ()
+
+    def title_in(self, language: str) -> str:
+        """The title in the language when a paper gave one, else the first title."""
+        return dict(self.second_titles).get(language, self.title)
 
     def changed(self, *, at: datetime, **what: Any) -> Self:
         """The next revision with these fields; the same object when nothing differs.
@@ -75,16 +82,16 @@ class Event(Details):
         return replace(self, **what, revision=self.revision + 1, changed_at=_later(self.changed_at, at))
 
 
-def changes(old: Details, new: Details) -> tuple[Change, ...]:
+def changes(old: Event, new: Event) -> tuple[Change, ...]:
     """What a person would see differ between two revisions, in the order of the fields."""
     return tuple(_differing(old, new))
 
 
-def _differing(old: Details, new: Details) -> Iterator[Change]:
-    for field in fields(Details):
-        before, after = getattr(old, field.name), getattr(new, field.name)
+def _differing(old: Event, new: Event) -> Iterator[Change]:
+    for name in (*(field.name for field in fields(Details)), "second_titles"):
+        before, after = getattr(old, name), getattr(new, name)
         if before != after:
-            yield Change(field.name, before, after)
+            yield Change(name, before, after)
 
 
 def _later(last: datetime, at: datetime) -> datetime:

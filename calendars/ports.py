@@ -97,7 +97,7 @@ class Papers(Protocol):
     async def proposal(self, proposal_id: str) -> Proposal | None: ...
     async def save_proposal(self, proposal: Proposal) -> None: ...
     async def of_event(self, event_id: str) -> Sequence[tuple[Paper, Proposal]]:
-        """The papers an event rests on, oldest first."""
+        """The papers an event rests on, oldest first; none that merely offers a change."""
 
 
 class Feeds(Protocol):

@@ -8,12 +8,17 @@ from calendars.event import Details
 
 
 class Answer(StrEnum):
-    """What became of a proposal."""
+    """What became of a proposal: it made an event, changed one, or told nothing new."""
 
     WAITING = "waiting"
     ADDED = "added"
+    CHANGED = "changed"
     SKIPPED = "skipped"
     KNOWN = "known"
+
+
+IN_CALENDAR = (Answer.ADDED, Answer.CHANGED, Answer.KNOWN)
+"""The answers after which the event of a proposal rests on its paper."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +38,10 @@ class Found(Details):
 
 @dataclass(frozen=True, kw_only=True)
 class Proposal(Found):
-    """A found event of a stored paper, numbered from 1 as the chat shows it, and what was answered."""
+    """A found event of a stored paper, numbered from 1 as the chat shows it, and what was answered.
+
+    One that waits and has an `event_id` is offered as a change of that event.
+    """
 
     id: str
     paper_id: str

@@ -66,7 +66,7 @@ def text_of(details: Details) -> str:
     """The folded words that an event is found by: all it says, and its country's name in every language of ours."""
     said = [details.title, details.body, details.place, *map(str, details.participants)]
     if isinstance(details, Event):
-        said.append(details.notes)
+        said += [details.notes, *(title for _, title in details.second_titles)]
     if details.country:
         said.extend(sorted(country_names(details.country)))
     return fold("\n".join(words for words in said if words))

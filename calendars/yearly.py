@@ -7,14 +7,11 @@ date and every other occurrence follow (calendars/anniversary.py).
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import MAXYEAR, date, timedelta
-from typing import TypeVar
 
 from calendars import wording
 from calendars.anniversary import Anniversary, Occurrence, same_day
-from calendars.event import Details
+from calendars.event import Details, Event
 from calendars.when import When
-
-AnyDetails = TypeVar("AnyDetails", bound=Details)
 
 
 def returns(event: Details) -> bool:
@@ -43,24 +40,27 @@ def next_from(event: Details, day: date) -> Occurrence | None:
     return next(occurrences(event, day, date.max), None)
 
 
-def seen(event: AnyDetails, occurrence: Occurrence, language: str = "en") -> AnyDetails:
+def seen(event: Event, occurrence: Occurrence, language: str = "en") -> Event:
     """The event as it is in one of its years: that year's title, number and days. For showing, never for keeping."""
     return replace(
         event,
         title=title(event, occurrence, language),
+        second_titles=(),
         ordinal=occurrence.number or None,
         when=_when(event.when, occurrence.day),
     )
 
 
-def title(event: Details, occurrence: Occurrence, language: str = "en") -> str:
+def title(event: Event, occurrence: Occurrence, language: str = "en") -> str:
     """The title with the occurrence's own number: "31-летие ..." a year after "30-летие ...".
 
-    It stays in its own language; `language` says the number where the title has no place for it.
+    It stays in its own language unless a paper gave one in `language`, which also says the number where the title has
+    no place for it.
     """
+    own = event.title_in(language)
     if event.ordinal is None or occurrence.number in (0, event.ordinal):
-        return event.title
-    return wording.retitle(event.title, event.ordinal, occurrence.number, language)
+        return own
+    return wording.retitle(own, event.ordinal, occurrence.number, language)
 
 
 def _when(kept: When, day: date) -> When:

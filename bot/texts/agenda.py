@@ -138,7 +138,7 @@ def _day_heading(day: date, agenda: Agenda, language: str) -> str:
 
 def _line(row: Row, chat: Chat, *, once: bool = False) -> str:
     event = row.event
-    title = shortened(row.entry.title if row.entry else event.title, LONGEST_TITLE)
+    title = shortened(row.entry.title if row.entry else event.title_in(chat.language), LONGEST_TITLE)
     shown = struck(title) if event.status is Status.CANCELLED else plain(title)
     told = " · ".join(_told(row, chat, once))
     return f"{row.number}. {shown}" + (f"\n{plain(told)}" if told else "")

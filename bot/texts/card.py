@@ -59,7 +59,7 @@ def reminders_text(card: Card, leads_said: str, chat: Chat) -> str:
 def moved_text(changed: Changed, language: str) -> str:
     """Every field that the move touched, old and new; or that it was so already."""
     _, event = words(language), changed.event
-    title = bold(shortened(event.title, _TITLES[1]))
+    title = bold(shortened(event.title_in(language), _TITLES[1]))
     if not changed.changes:
         same = _("The date was the same already: {when}").format(when=plain(when_said(event, language)))
         return f"{title}\n{same}"

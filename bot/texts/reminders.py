@@ -107,7 +107,7 @@ def _reminder(letter: Letter, number: int, longest_title: int, *, name_calendar:
     heading = _heading(letter, reminder, event, found)
     lines = [
         "🔔 " + bold(heading if len(letter.reminders) == 1 else f"{number + 1}. {heading}"),
-        plain(shortened(event.title, longest_title)),
+        plain(shortened(event.title_in(language), longest_title)),
         plain(_when(event, found, letter.now.astimezone(own).date(), delivery.zone, language)),
     ]
     if place := _place(event, language):

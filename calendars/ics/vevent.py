@@ -99,7 +99,7 @@ def _title(event: Event, language: str) -> str:
     words = WORDS[language]
     prefix = {Status.CANCELLED: words.cancelled, Status.POSTPONED: words.postponed}.get(event.status, "")
     mark = "" if event.when.is_exact else f"≈ {name(event.when, language)}: "
-    return one_line(f"{prefix} {mark}{event.title}") or words.of_kind(event.kind)
+    return one_line(f"{prefix} {mark}{event.title_in(language)}") or words.of_kind(event.kind)
 
 
 def _span(event: Event, zone: str) -> _Span | None:

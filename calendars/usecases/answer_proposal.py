@@ -138,6 +138,7 @@ class _Adding:
             responsible=self.person,
             created_at=at,
             changed_at=at,
+            language=self.paper.language,
         )
         first = Revision(event_id=event_id, number=0, at=at, person_id=self.person, changes=(), proposal_id=proposal.id)
         await self.work.events.add(event, first)

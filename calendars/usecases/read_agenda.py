@@ -126,7 +126,9 @@ class ShowEvent:
             occurrence = yearly.next_from(event, reader.today)
             return Card(
                 event=event,
-                title=yearly.title(event, occurrence, reader.language) if occurrence else event.title,
+                title=yearly.title(event, occurrence, reader.language)
+                if occurrence
+                else event.title_in(reader.language),
                 calendar=calendar,
                 papers=tuple(await work.papers.of_event(event.id)),
                 next_reminder=_next_for(chat_id, await work.deliveries.of_event(event.id)),

@@ -58,6 +58,7 @@ _FORMS: dict[str, _Form] = {
     "hours": (_hours_json, _hours),
     "status": (str, Status),
     "participants": (participants_json, participants),
+    "second_titles": (list, lambda json: tuple((language, title) for language, title in json)),
     "occurrence": (date.isoformat, date.fromisoformat),
     "changed_at": (datetime.isoformat, datetime.fromisoformat),
 }

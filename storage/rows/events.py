@@ -1,5 +1,6 @@
 """Event and Revision <-> rows."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -26,6 +27,8 @@ def event_values(event: Event) -> dict[str, Any]:
         "changed_at": event.changed_at,
         "part_of": event.part_of,
         "notes": event.notes,
+        "language": event.language,
+        "second_titles": event.second_titles,
         "earliest": earliest,
         "latest": latest,
         "exact": event.when.is_exact,
@@ -45,6 +48,8 @@ def event(row: EventRow) -> Event:
         changed_at=row.changed_at,
         part_of=row.part_of,
         notes=row.notes,
+        language=row.language,
+        second_titles=_pairs(row.second_titles),
     )
 
 
@@ -68,6 +73,10 @@ def revision(row: RevisionRow) -> Revision:
         changes=changes(row.changes),
         proposal_id=row.proposal_id,
     )
+
+
+def _pairs(json: Iterable[Iterable[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((language, title) for language, title in json)
 
 
 def _bounds(when: When) -> tuple[date | None, date | None]:

@@ -10,6 +10,7 @@ from calendars.errors import NothingFound
 from calendars.event import Event
 from calendars.feed import Feed, FeedState
 from calendars.paper import Quote
+from calendars.proposal import IN_CALENDAR
 from storage.rows.events import event
 from storage.rows.feeds import feed, feed_values
 from storage.stores.unit import Unit, batches
@@ -105,6 +106,7 @@ class SqlFeeds:
         query = (
             select(ProposalRow.event_id, ProposalRow.evidence, PaperRow.published, PaperRow.name)
             .join(PaperRow, PaperRow.id == ProposalRow.paper_id)
+            .where(ProposalRow.answer.in_(IN_CALENDAR))
             .order_by(PaperRow.received_at.desc(), PaperRow.id, ProposalRow.number)
         )
         found: dict[str, list[Quote]] = {}

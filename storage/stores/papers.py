@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import insert, select, update
 
 from calendars.paper import Paper
-from calendars.proposal import Proposal
+from calendars.proposal import IN_CALENDAR, Proposal
 from storage.rows.papers import paper, paper_values, proposal, proposal_values
 from storage.stores.unit import Unit
 from storage.tables import PaperRow, ProposalRow
@@ -48,7 +48,7 @@ class SqlPapers:
         query = (
             select(PaperRow, ProposalRow)
             .join(ProposalRow, ProposalRow.paper_id == PaperRow.id)
-            .where(ProposalRow.event_id == event_id)
+            .where(ProposalRow.event_id == event_id, ProposalRow.answer.in_(IN_CALENDAR))
             .order_by(PaperRow.received_at, PaperRow.id, ProposalRow.number)
         )
         return [(paper(row), proposal(of)) for row, of in await self.unit.session.execute(query)]

@@ -11,7 +11,7 @@ from storage.tables.details import DetailsColumns
 
 class EventRow(DetailsColumns, Table):
     """`earliest` and `latest` bound the When for queries: an open end is the first or last day there is, and an open
-    date has neither."""
+    date has neither. `second_titles` is a list of [language, title]."""
 
     __tablename__ = "events"
     __table_args__ = (
@@ -32,6 +32,8 @@ class EventRow(DetailsColumns, Table):
     changed_at: Mapped[datetime]
     part_of: Mapped[str | None] = mapped_column(ForeignKey("events.id", ondelete="SET NULL"), index=True)
     notes: Mapped[str]
+    language: Mapped[str | None]
+    second_titles: Mapped[JsonValue]
     earliest: Mapped[date | None]
     latest: Mapped[date | None]
     exact: Mapped[bool]

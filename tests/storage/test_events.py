@@ -66,6 +66,8 @@ async def test_every_field_is_kept(store: Store, make: Maker) -> None:
         responsible=2**45,
         revision=3,
         notes="a line\nand another",
+        language="ru",
+        second_titles=(("en", "4th session of the Council"), ("kk", "Кеңестің 4-отырысы")),
     )
     part = event("reception", part_of="council")
     await make.events(whole, part)
@@ -88,6 +90,7 @@ async def test_history_tells_each_step_with_its_values(store: Store, make: Maker
         Change("title", "старое", "новое"),
         Change("yearly", False, True),
         Change("ordinal", 3, None),
+        Change("second_titles", (), (("en", "new"),)),
     )
     told = revision(moved, at=START + timedelta(hours=1), changes=steps, proposal_id="p")
     async with store.writing() as work:

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from calendars.errors import NothingFound
 from calendars.paper import Quote
 from calendars.ports import Store
+from calendars.proposal import Answer
 from tests.storage.making import START, Maker, event, feed, paper, proposal
 
 
@@ -68,13 +70,16 @@ async def test_fragments_are_kept_by_form_and_replaced(store: Store, make: Maker
         assert [each.id for each in await work.feeds.events(["b", "a", "none"])] == ["a", "b"]
 
 
+ADDED: dict[str, Any] = {"event_id": "a", "answer": Answer.ADDED}
+
+
 async def test_quotes_come_newest_paper_first(store: Store, make: Maker) -> None:
     await make.calendar()
     await make.events(event("a"), event("b"))
     late = paper("late", "two", received_at=START + timedelta(days=1), name="note 5")
     async with store.writing() as work:
-        await work.papers.add(paper("early", "one"), [proposal("p1", "early", event_id="a", evidence="said")])
-        await work.papers.add(late, [proposal("p2", "late", event_id="a", evidence="said again")])
+        await work.papers.add(paper("early", "one"), [proposal("p1", "early", evidence="said", **ADDED)])
+        await work.papers.add(late, [proposal("p2", "late", evidence="said again", **ADDED)])
         await work.commit()
     async with store.reading() as work:
         assert await work.feeds.quotes(["a", "b"]) == {
@@ -83,6 +88,18 @@ async def test_quotes_come_newest_paper_first(store: Store, make: Maker) -> None
                 Quote(evidence="said", published=late.published),
             ]
         }
+
+
+async def test_a_change_that_nobody_took_is_not_quoted(store: Store, make: Maker) -> None:
+    await make.calendar()
+    await make.events(event("a"))
+    offered = [proposal("waits", number=1, event_id="a"), proposal("no", number=2, event_id="a", answer=Answer.SKIPPED)]
+    async with store.writing() as work:
+        await work.papers.add(paper("paper"), offered)
+        await work.commit()
+    async with store.reading() as work:
+        assert await work.feeds.quotes(["a"]) == {}
+        assert await work.papers.of_event("a") == []
 
 
 async def test_more_ids_than_a_statement_takes_are_asked_for_in_pieces(store: Store, make: Maker) -> None:

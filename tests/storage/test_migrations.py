@@ -26,6 +26,29 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
             yield url
 
 
+BEFORE_LANGUAGES = [
+    "INSERT INTO calendars (id, title, zone, version, changed_at) VALUES ('c', 'c', 'UTC', 0, '2022-02-24')",
+    "INSERT INTO papers (id, calendar_id, chat_id, person_id, text, language, published, received_at, digest)"
+    " VALUES ('paper', 'c', 1, 1, '', 'kk', '2022-02-24', '2022-02-24', '')",
+    *(
+        "INSERT INTO events (id, uid, calendar_id, responsible, revision, created_at, changed_at, notes, exact, search,"
+        " title, kind, edtf, status, yearly, participants) VALUES"
+        f" ('{event}', '{event}', 'c', 1, 0, '2022-02-24', '2022-02-24', '', FALSE, '', '', 'other', 'XXXX', 'planned',"
+        " FALSE, '[]')"
+        for event in ("brought", "imported")
+    ),
+    "INSERT INTO proposals (id, paper_id, number, evidence, span_start, span_end, recalled, why, answer, event_id,"
+    " title, kind, edtf, status, yearly, participants) VALUES ('p', 'paper', 1, '', 0, 0, FALSE, '[]', 'added',"
+    " 'brought', '', 'other', 'XXXX', 'planned', FALSE, '[]')",
+    *(
+        "INSERT INTO revisions (event_id, number, at, person_id, changes, proposal_id)"
+        f" VALUES ('{event}', 0, '2022-02-24', 1, '[]', {proposal})"
+        for event, proposal in (("brought", "'p'"), ("imported", "NULL"))
+    ),
+]
+"""Rows as the first version wrote them."""
+
+
 def table_names(url: str) -> set[str]:
     with connected(url) as connection:
         return set(inspect(connection).get_table_names()) - {"alembic_version"}
@@ -48,6 +71,16 @@ def test_every_step_goes_up_down_and_up_again(empty_url: str) -> None:
     assert table_names(empty_url) == set(Table.metadata.tables)
     migrate(empty_url, "base")
     assert table_names(empty_url) == set()
+
+
+def test_events_from_before_speak_the_language_of_the_paper_that_brought_them(empty_url: str) -> None:
+    with connected(empty_url) as connection:
+        walk(connection, "0001")
+        for statement in BEFORE_LANGUAGES:
+            connection.exec_driver_sql(statement)
+        walk(connection)
+        rows = connection.exec_driver_sql("SELECT id, language, second_titles FROM events ORDER BY id").all()
+    assert [tuple(row) for row in rows] == [("brought", "kk", "[]"), ("imported", None, "[]")]
 
 
 def test_migrating_what_is_migrated_changes_nothing(empty_url: str) -> None:

@@ -39,7 +39,7 @@ def entry_item(page: Page, entry: Entry, day: date) -> Html:
 
 def vague_item(page: Page, event: Event) -> Html:
     """An event without a day: what is known of its date comes first."""
-    return _item(page, event, event.title, name(event.when, page.language), None)
+    return _item(page, event, event.title_in(page.language), name(event.when, page.language), None)
 
 
 def _item(page: Page, event: Event, title: str, when: str | None, id_: str | None) -> Html:
