@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from calendars.communique.link import Link
 from calendars.communique.moment import Moment
 from calendars.communique.page import Page
+from calendars.errors import BadWhen
 from calendars.when import When
 
 STOPS = ",;:()—"
@@ -42,10 +43,21 @@ def when_of(page: Page, link: Link, anchor: date, tense: str, year: int | None) 
         if jubilee:
             return jubilee
     when = moment.settle(anchor, tense, year if link.segment.row else None)
+    if when and not when.is_exact and when.length is None:
+        when = _with_length(page, link, when)
     bare_weekday = moment.form == "weekday" and moment.weak and not link.segment.row
     if bare_weekday and when and when.earliest and when.earliest > anchor and _is_told(page, link, tense):
         return moment.settle(anchor - timedelta(days=7), tense)
     return when
+
+
+def _with_length(page: Page, link: Link, when: When) -> When:
+    """The same with the number of days that the sentence gives, where it fits: "two days in May"."""
+    said = [node.value for node in page.nodes_of(link.first, link.last) if node.tag == "L"]
+    try:
+        return when.with_length(said[0]) if len(said) == 1 else when
+    except BadWhen:
+        return when
 
 
 def _is_told(page: Page, link: Link, tense: str) -> bool:
