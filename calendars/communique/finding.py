@@ -157,6 +157,8 @@ def _is_event(page: Page, link: Link, when: When, region: str, anchor: date) -> 
         return False
     if not noun.strong and not link.mention.verb and not language.has("happens", region):
         return False
+    if noun.kind is Kind.OTHER and not noun.strong and language.has("statistics", region):
+        return False
     return link.score > -30
 
 

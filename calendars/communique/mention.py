@@ -47,7 +47,7 @@ def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
         if not mention.verb:
             if mention.noun.strong or not _is_of_post(page, mention):
                 kept.append(mention)
-        elif not any(_in_clause(page, mention, noun) for noun in named if noun.noun.strong and not noun.aside):
+        elif not any(_says_more(page, mention, noun) for noun in named if noun.noun.strong and not noun.aside):
             body = next((n for n in reversed(range(len(kept))) if _is_body(page, kept[n], mention)), None)
             if body is None:
                 kept.append(mention)
@@ -69,14 +69,28 @@ def _is_of_post(page: Page, mention: Mention) -> bool:
     return at >= 0 and language.base(page.tokens[at].low, language.posts) is not None
 
 
+def _says_more(page: Page, verb: Mention, noun: Mention) -> bool:
+    """Whether the noun is the verb's: of its clause, or said before a clause set between commas."""
+    return _in_clause(page, verb, noun) or _is_body(page, noun, verb)
+
+
 def _in_clause(page: Page, verb: Mention, noun: Mention) -> bool:
     low, high = sorted((verb.head, noun.head))
-    return not noun.verb and all(page.tokens[at].text not in ",;" for at in range(low, high))
+    return not noun.verb and not any(_parts(page, at) for at in range(low, high))
+
+
+def _parts(page: Page, at: int) -> bool:
+    """Whether a clause ends at the token: a comma does not where "which" goes on with what was named."""
+    text = page.tokens[at].text
+    return text == ";" or (text == "," and not page.language.has("pronoun", page.words(at + 1, min(at + 3, len(page.at)))))
 
 
 def _is_body(page: Page, noun: Mention, verb: Mention) -> bool:
     bodies = (Kind.COMMISSION, Kind.COUNCIL, Kind.MEETING)
-    meets = verb.noun.kind is Kind.MEETING and noun.noun.kind in bodies and not noun.verb
+    occurs = verb.noun.kind is Kind.OTHER and not noun.aside
+    if occurs and not noun.verb and page.tokens[verb.first - 1].text in ",)" and 0 < verb.head - noun.head < 2 * WIDEST:
+        return True
+    meets = (occurs or (verb.noun.kind is Kind.MEETING and noun.noun.kind in bodies)) and not noun.verb
     return meets and 0 < verb.head - noun.head < WIDEST and _in_clause(page, verb, noun)
 
 

@@ -42,7 +42,8 @@ class Rows:
         named = [] if idle else mentions(page, first, last)[:_MOST]
         dates = dates[:_MOST]
         clocks = [node for node in page.nodes_of(first, last) if node.tag == "t"]
-        if not dates and headings(page, first, last):
+        tabled = "|" in page.text[segment.start : segment.end]
+        if tabled and not dates and headings(page, first, last):
             self.columns = headings(page, first, last)
             return []
         if above.opens_period(segment, first, last, dates, named):
@@ -54,7 +55,7 @@ class Rows:
             return self._tabled(segment, (first, last), cells, dates, named, clocks)
         if clocks and clocks[0].first - first <= 2 and not dates and above.day:
             return self._line(segment, (clocks[0].last, last), above.day, named, clocks[:1])
-        part = page.language.pattern("day_part").match(page.text, segment.start, segment.end)
+        part = page.language.pattern("day_part").match(page.text, segment.start, segment.end) if above.day else None
         if part and not dates and above.day and _is_lead(page, part.end()):
             after = next((at for at in range(first, last) if page.tokens[at].start >= part.end()), last)
             return self._line(segment, (after, last), above.day, named, clocks)

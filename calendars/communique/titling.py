@@ -6,8 +6,11 @@ from calendars.communique.gazetteer import spots
 from calendars.communique.link import Link
 from calendars.communique.page import Page
 from calendars.communique.reckoning import STOPS
+from calendars.communique.tokens import low
 from calendars.communique.venue import venues
+from calendars.kinds import Kind
 
+_SHORTEST = 3
 _CELLS = ("–", "—", "|", ",", "(")
 
 
@@ -46,7 +49,22 @@ def _said(page: Page, link: Link) -> str:
         first -= 1
     while last < link.last and page.tokens[last].text not in STOPS + ".":
         last += 1
-    return " ".join(page.tokens[at].text for at in range(first, last) if page.node(at).tag not in "@t")
+    if link.mention.noun.kind is Kind.OTHER:
+        subject = range(first, link.mention.first), range(link.mention.last, last)
+        named = (" ".join(_plain(page, part)) for part in subject)
+        if said := next((words for words in named if len(words) > _SHORTEST), None):
+            return said
+    return " ".join(_plain(page, range(first, last)))
+
+
+def _plain(page: Page, part: range) -> list[str]:
+    """The words of the part that are no date and no time, without a preposition left alone at an end."""
+    words = [page.tokens[at].text for at in part if page.node(at).tag not in "@t"]
+    while words and low(words[-1]) in page.language.into:
+        words.pop()
+    while words and low(words[0]) in page.language.into and page.node(part[0]).tag in "@t":
+        words.pop(0)
+    return words
 
 
 def _is_number(page: Page, link: Link, at: int) -> bool:
