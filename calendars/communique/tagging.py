@@ -19,6 +19,7 @@ _SUFFIXED = re.compile(
 )
 _VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
 _PLAIN: Tagged = ("w", None)
+_MARK_TAGS: dict[str, Tagged] = {mark: (name, None) for mark, name in _MARKS.items()}
 _SHORTEST_STEM = 4
 
 
@@ -81,11 +82,11 @@ def _token(token: Token, language: Language) -> Tagged:
         return _days(token.text)
     if token.sort == "short":
         return _short(token.text) if language.code != "en" else _PLAIN
-    return _MARKS.get(token.text, "w"), None
+    return _MARK_TAGS.get(token.text, _PLAIN)
 
 
 def _number(said: str) -> Tagged:
-    text = re.sub(r"\D.*", "", said)
+    text = said if said.isdecimal() else re.sub(r"\D.*", "", said)
     value = int(text) if len(text) < 9 else 0
     if len(text) == 4 and 1900 <= value <= 2100:
         return "y", value
