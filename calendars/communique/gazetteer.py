@@ -1,48 +1,45 @@
-"""The gazetteer: names of countries and cities in a language, and the country each lies in."""
+"""The gazetteer: the places that a stretch of tokens names, and the country each lies in."""
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 
-from babel import Locale
-from babel.core import get_global
-
+from calendars.communique.cities import City, fold, is_doubtful, starting
 from calendars.communique.language import Language
+from calendars.communique.names import index, masculine
 from calendars.communique.tokens import Token, low
 
-_COLUMNS = {"ru": 1, "en": 2, "kk": 3, "tr": 4}
-_LOCALES = {"en": "en_GB"}
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name of a place in its base form."""
-
-    words: tuple[str, ...]
-    shown: str
-    country: str | None
-    is_country: bool
+_CAPITALS = 4
+_OPENERS = ("|", ",", "–", "—", "-", ":", "(", ";", ".", "/", "«", "@", "•")
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place named by tokens [first, last)."""
+    """A place named by tokens [first, last).
+
+    `people` is 0 for a place of our own list; `others` are the countries that have a smaller city of the same name.
+    """
 
     first: int
     last: int
     shown: str
     country: str | None
     is_country: bool
+    people: int = 0
+    others: tuple[str, ...] = ()
 
 
 def spots(tokens: Sequence[Token], first: int, last: int, language: Language) -> list[Spot]:
-    """The places named among tokens [first, last); the longest name wins."""
+    """The places named among tokens [first, last); the longest name wins, and of two as long the one of our list."""
     found: list[Spot] = []
     at = first
     while at < last:
         token = tokens[at]
-        spot = _longest(tokens, at, last, language) if token.sort == "word" and token.text[:1].isupper() else None
+        spot = None
+        if token.sort == "word" and token.text[:1].isupper():
+            spot = _longest(tokens, at, last, language)
+            if may_be_city(tokens, at, first, last, language):
+                city = _city(tokens, at, first, last, language)
+                spot = city if city and (spot is None or city.last > spot.last) else spot
         if spot:
             found.append(spot)
         at = spot.last if spot else at + 1
@@ -52,77 +49,83 @@ def spots(tokens: Sequence[Token], first: int, last: int, language: Language) ->
 def _longest(tokens: Sequence[Token], at: int, last: int, language: Language) -> Spot | None:
     best: Spot | None = None
     for base in language.bases(tokens[at].low):
-        for name in index(language).get(base, ()):
+        for name in index(language).get(fold(base), ()):
             end = at + len(name.words)
-            if (
-                end <= last
-                and (best is None or end > best.last)
-                and all(word in language.bases(tokens[at + n].low) for n, word in enumerate(name.words) if n)
-            ):
+            if end <= last and (best is None or end > best.last) and _are(tokens, at, name.words, language):
                 best = Spot(at, end, name.shown, name.country, name.is_country)
     return best
 
 
-def index(language: Language) -> dict[str, list[Name]]:
-    """All names of the language by their first word's base form; built on first use."""
-    if language.code not in _BUILT:
-        _BUILT[language.code] = _build(language)
-    return _BUILT[language.code]
+def _are(tokens: Sequence[Token], at: int, words: Sequence[str], language: Language) -> bool:
+    """Whether the tokens after the first are the words of a name, in whatever case."""
+    return all(word in map(fold, language.bases(tokens[at + n].low)) for n, word in enumerate(words) if n)
 
 
-_BUILT: dict[str, dict[str, list[Name]]] = {}
-
-
-def _build(language: Language) -> dict[str, list[Name]]:
-    found: dict[str, list[Name]] = {}
-    for name in (*_countries(language.code), *_zone_cities(language.code), *_table(language.code)):
-        words = tuple(_base(word, language) for word in name.words)
-        found.setdefault(words[0], []).append(Name(words, name.shown, name.country, name.is_country))
-    return found
-
-
-def _base(word: str, language: Language) -> str:
-    """The masculine of an adjective, so that its forms meet; any other word as it is."""
-    if language.code == "ru" and word.endswith(("ая", "ое", "ые", "ие")) and len(word) > 4:
-        return word[:-2] + ("ий" if word[-3] in "гкхжшчщ" else "ый")
-    return word
-
-
-def _name(shown: str, country: str | None, is_country: bool) -> Name:
-    return Name(tuple(low(shown).replace("(", "").replace(")", "").split()), shown, country, is_country)
-
-
-def _countries(code: str) -> list[Name]:
-    territories = Locale.parse(_LOCALES.get(code, code)).territories
-    return [
-        _name(str(shown), key, True)
-        for key, shown in territories.items()
-        if len(key) == 2 and key.isalpha() and key not in ("EU", "EZ", "UN", "XA", "XB", "ZZ", "QO")
-    ]
-
-
-def _zone_cities(code: str) -> list[Name]:
-    """The cities CLDR names time zones after: most capitals and many more."""
-    zones = Locale.parse(code).time_zones
-    found = []
-    for land, its in get_global("territory_zones").items():
-        for zone in its:
-            if "/" in zone and land != "001":
-                city = zones.get(zone, {}).get("city") or zone.rsplit("/", 1)[1].replace("_", " ")
-                found.append(_name(city, land, False))
-    return found
-
-
-def _table(code: str) -> list[Name]:
-    """Our own list: more cities, other names of countries, former names."""
-    found: list[Name] = []
-    column = _COLUMNS.get(code)
-    text = (files("calendars.communique") / "places.tsv").read_text("utf-8")
-    for row in csv.reader(text.splitlines(), delimiter="\t"):
-        if column is None or len(row) <= column or row[0].startswith("#"):
+def _city(tokens: Sequence[Token], at: int, first: int, last: int, language: Language) -> Spot | None:
+    """The longest name of a city of the world that begins here; of several cities the largest."""
+    sure = is_marked(tokens, at, at + 1, first, last, language)
+    for base in language.bases(tokens[at].low):
+        named = [city for city in starting(base) if _fits(tokens, at, last, city, language)]
+        if not named:
             continue
-        key = row[0].rstrip("*")
-        found += (
-            _name(shown.strip(), key or None, row[0].endswith("*")) for shown in row[column].split("|") if shown.strip()
-        )
-    return found
+        longest = max(len(city.words) for city in named)
+        chosen = [city for city in named if len(city.words) == longest]
+        if longest == 1 and is_doubtful(base) and not sure:
+            continue
+        lands = tuple(dict.fromkeys(city.country for city in chosen))
+        shown = _as_written(tokens[at].text, base) if longest == 1 else None
+        return Spot(at, at + longest, shown or chosen[0].shown, lands[0], False, chosen[0].people, lands[1:])
+    return None
+
+
+def _fits(tokens: Sequence[Token], at: int, last: int, city: City, language: Language) -> bool:
+    end = at + len(city.words)
+    return (
+        end <= last
+        and all(tokens[n].text[0].isupper() for n in (at, end - 1))
+        and _are(tokens, at, [masculine(word, language) for word in city.words], language)
+    )
+
+
+def _as_written(text: str, base: str) -> str | None:
+    """The part of the word that is its base form, so that a name keeps the marks and the spelling of the paper."""
+    head = text[: len(base)]
+    if low(head) != base:
+        return None
+    return head.capitalize() if text.isupper() and "-" not in text else head
+
+
+def may_be_city(tokens: Sequence[Token], at: int, first: int, last: int, language: Language) -> bool:
+    """Whether a word may name a city of the world list: it stands as places do, and is no word of another sort."""
+    token = tokens[at]
+    known = (language.nouns, language.posts, language.venues, language.no_names, language.words)
+    if (token.text.isupper() and len(token.text) < _CAPITALS) or any(token.low in words for words in known):
+        return False
+    before = tokens[at - 1] if at > first else None
+    if before is None or is_marked(tokens, at, at + 1, first, last, language):
+        return True
+    if before.sort != "word":
+        return before.text in _OPENERS or before.sort == "number"
+    if before.low in language.into or language.words.get(before.low, ("w",))[0] in ("&", ""):
+        return True
+    if language.morphology.HEAD_LAST and not before.text[0].isupper():
+        return True
+    return bool(language.has("host_before", " ".join(each.text for each in tokens[max(first, at - 4) : at])))
+
+
+def is_marked(tokens: Sequence[Token], at: int, end: int, first: int, last: int, language: Language) -> bool:
+    """Whether something says that tokens [at, end) are a city: an apostrophe, "the city of", its country after it."""
+    city = language.pattern("city")
+    if language.morphology.HEAD_LAST:
+        if "'" in tokens[at].low or (end < last and city.fullmatch(tokens[end].low)):
+            return True
+    else:
+        before = at - 1
+        while before >= first and (tokens[before].text == "." or tokens[before].low == "of"):
+            before -= 1
+        if before >= first and city.fullmatch(tokens[before].low):
+            return True
+    if end + 1 >= last or tokens[end].text not in ",(" or not tokens[end + 1].text[0].isupper():
+        return False
+    land = _longest(tokens, end + 1, last, language)
+    return land is not None and land.is_country

@@ -60,7 +60,7 @@ def _is_name(page: Page, at: int) -> bool:
         return False
     if token.low in language.no_names:
         return False
-    from calendars.communique.gazetteer import index
+    from calendars.communique.names import index
 
     return not any(base in index(language) for base in language.bases(token.low)) and token.low not in language.address
 

@@ -1,6 +1,6 @@
 """Where an event takes place: the most specific place its sentence states, and the country it lies in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from calendars.communique.gazetteer import Spot, spots
 from calendars.communique.link import Link
@@ -90,7 +90,31 @@ def _tail(page: Page, link: Link) -> str | None:
 
 
 def _spots(page: Page, link: Link) -> list[Spot]:
-    return page.once("spots", link.first, link.last, lambda: spots(page.tokens, link.first, link.last, page.language))
+    return page.once("spots", link.first, link.last, lambda: places(page, link.first, link.last))
+
+
+def places(page: Page, first: int, last: int) -> list[Spot]:
+    """The places named among tokens [first, last), each city in the country that the paper speaks of, if it does."""
+    named = spots(page.tokens, first, last, page.language)
+    return [_settled(page, spot) for spot in named if not spot.people or not _is_common(page, spot)]
+
+
+def _settled(page: Page, spot: Spot) -> Spot:
+    if not spot.others:
+        return spot
+    lands = page.once("lands", 0, 0, lambda: _lands(page))
+    country = next((land for land in (spot.country, *spot.others) if land in lands), spot.country)
+    return replace(spot, country=country, others=())
+
+
+def _lands(page: Page) -> set[str | None]:
+    return {spot.country for spot in spots(page.tokens, 0, len(page.tokens), page.language) if spot.is_country}
+
+
+def _is_common(page: Page, spot: Spot) -> bool:
+    """Whether the paper uses the word without a capital, too: then it is no city's name."""
+    lows = page.once("lows", 0, 0, lambda: {token.low for token in page.tokens if token.text.islower()})
+    return spot.last - spot.first == 1 and page.tokens[spot.first].low in lows
 
 
 def _nearest(weighed: list[tuple[float, Spot]]) -> Spot | None:
