@@ -66,7 +66,7 @@ def _phrases(text: str, language: Language) -> dict[int, tuple[int, str, object]
 def _pattern(code: str, phrases: tuple[tuple[str, object, str], ...]) -> re.Pattern[str]:
     if not phrases:
         return re.compile(r"(?!)")
-    return re.compile(r"\b(?:" + "|".join(f"(?P<p{n}>{p[2]})" for n, p in enumerate(phrases)) + ")", re.IGNORECASE)
+    return re.compile(r"(?<!\w)(?=[\w№])(?:" + "|".join(f"(?P<p{n}>{p[2]})" for n, p in enumerate(phrases)) + ")", re.IGNORECASE)
 
 
 def _token(token: Token, language: Language) -> Tagged:
