@@ -12,7 +12,13 @@ _NOISE = re.compile(
     "|(?P<blank>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\x0b\x0c])"
     "|(?P<one>(?<=[^\\W\\d_]{2})1(?=[^\\w]|[a-zçğıöşüа-я])|(?<!\\w)[lI](?=\\d[:.]\\d\\d))"
     "|(?P<break>\r\n|[\r\u0085\u2028\u2029])"
-    "|(?P<glued>(?<=\\d)(?=[^\\W\\d_]{3})|(?<=[a-zа-яёәғқңөұүһіçğışöü]{2})(?=\\d\\d))"
+    "|(?P<glued>(?<=\\d)(?!(?:с?[ыі]н(?:да|де|ан|ен|а|е)|[дт](?:ағы|егі|ан|ен)|нан|нен|s?[ıiuü]nd[ae]n?|[dt][ae]n)(?!\\w))(?=[^\\W\\d_]{3})|(?<=[a-zа-яёәғқңөұүһіçğışöü]{2})(?=\\d\\d))"
+)
+_MAYBE = re.compile(
+    "[\u00ad\u200b-\u200f\u2060\ufeff\t\r\x0b\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+    "|[-\u2010\u2011][ ]*\n"
+    "|\\d[^\\W\\d_]"
+    "|[^\\W\\d_]\\d"
 )
 _INSTEAD = {"gone": "", "joined": "", "blank": " ", "tab": " ", "cell": " | ", "break": "\n", "glued": " "}
 
@@ -38,6 +44,8 @@ class Source:
 
 def clean(text: str) -> Source:
     """Soft hyphens and hyphens at a line's end are gone, odd blanks are blanks, glued digits stand apart."""
+    if not _MAYBE.search(text):
+        return Source(text, text, (0,), (0,))
     pieces: list[str] = []
     starts, shifts = [0], [0]
     done = length = 0
