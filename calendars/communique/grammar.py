@@ -3,7 +3,7 @@
 Tags: d number 1-31, y year number, n number, o ordinal, M month, W weekday, Q quarter, H half, S season, T ten days,
 K week, k weekend, G "year", m "month", c this, x next, p last, g "of this year", A today and the like, e end, b
 beginning, i middle, f from, u to, B by, C not before, & and, | or, ~ about (V behind it), Z "on one of the days",
-L "two days", h "two", r "later", R "in" (two weeks), D "day", N number sign, t time of day, q "Q4", O an open date; marks stand for themselves (- , . ( ) / :),
+L "two days", h "two", r "later", R "in" (two weeks), I "in the week", D "day", N number sign, t time of day, q "Q4", O an open date; marks stand for themselves (- , . ( ) / :),
 w is any other word. Made here: Y year, P day, @ any date.
 """
 
@@ -47,6 +47,8 @@ DATES: list[Rule] = [
         days.day,
     ),
     rule(r"f? (?P<a>P) [-u] (?P<z>P)", "@", days.across),
+    rule(r"(?P<a>P) f? (?P<z>P) (?P<u>u)", "@", lambda v: days.across(v) if v["u"] == "till" else None),
+    rule(r"(?P<d>d) f? (?P<z>P) (?P<u>u)", "@", lambda v: days.since(v) if v["u"] == "till" else None),
     rule(r"(?P<f>f) (?P<a>P) & (?P<z>P)", "@", days.between),
     rule(r"(?P<a>P) [|] (?P<z>P)", "@", days.both),
     rule(r"K (?P<P>P)", "@", periods.week_of_day),
@@ -87,12 +89,14 @@ DATES: list[Rule] = [
     rule(r"[bei] -? (?P<Y>Y)", "@", periods.bare_year),
     rule(r"(?P<Y>Y) [bei]", "@", periods.bare_year),
     rule(r"(?P<r>[cxp]) K", "@", periods.week),
+    rule(r"(?P<r>I)", "@", periods.week),
     rule(r"(?P<r>[cxp])? k", "@", periods.weekend),
     rule(r"(?P<r>[cxp])? (?P<z>[bei])? (?<=[cxpbei]) m", "@", periods.this_month),
     rule(r"m (?P<z>[bei])", "@", periods.this_month),
     rule(r"(?P<r>[cxp]) (?P<W>W)", "@", days.weekday),
     rule(r"(?P<P>P) ,? [(]? W [)]? D?", "P", lambda v: v["P"]),
     rule(r"W D? ,? [(]? (?P<P>P)", "P", lambda v: v["P"]),
+    rule(r"W [-&u] W ,? (?P<at>@)", "@", lambda v: v["at"]),
     rule(r"W ,? (?P<it>(?P<at>@))", "@", lambda v: v["at"]),
     rule(r"(?P<W>W) ,? (?P<d>d) (?![dMy:.])", "@", days.weekday_number),
     rule(r"[B] (?P<P>P)", "@", days.by),
@@ -108,6 +112,7 @@ DATES: list[Rule] = [
     rule(r"(?P<A>A)", "@", days.today),
     rule(r"(?P<a>~)? (?P<Y>Y)", "@", periods.bare_year),
     rule(r"(?P<P>P)", "@", lambda v: v["P"]),
+    rule(r"(?:(?P<c>d)[-&])? (?P<d>d)", "@", days.lone_day),
     rule(r"(?P<o>O)", "@", lambda v: Moment(lambda *_: When.open(), form="open")),
     rule(r"Z (?P<at>@)", "@", days.one_of),
     rule(r"(?P<at>@) Z", "@", days.one_of),

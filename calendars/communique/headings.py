@@ -1,7 +1,7 @@
 """Headings: what lines above say for the lines below: a day, a month, a year, a week, an event."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,7 +20,7 @@ _HEADING = 260
 _TURN = 5
 _ABBREVIATION = 4
 _DAYS = re.compile(r"[-(]?(?P<d>d)(?:[-/&|](?P<e>d))?(?![Mymo:.%/]|-d)")
-_PART = re.compile(r"-?(?P<o>[op])T")
+_PART = re.compile(r"-?(?P<o>[opd])[-.]?T")
 _HALF = re.compile(r"(?P<o>[oHd])\.?H")
 
 
@@ -43,6 +43,7 @@ class Headings:
         self, segment: Segment, first: int, last: int, dates: Sequence[Node], named: Sequence[Mention]
     ) -> bool:
         """Whether the line is nothing but a month, a quarter or the like; then the lines below it are in it."""
+        dates = [node for node in dates if node.value.form != "open"] or dates
         if len(dates) != 1 or named or dates[0].value.form not in _PERIODS:
             if self.period and segment.end - segment.start > _SHORT:
                 self.period = None
@@ -58,7 +59,7 @@ class Headings:
         if moment.year:
             self.year, self.month = moment.year.of(self.anchor), 0
         self.turn(dates)
-        self.period = replace(dates[0], value=moment if moment.year else self._dated(moment))
+        self.period = replace(dates[0], value=moment if moment.year else self.dated(moment))
         return True
 
     def turn(self, dates: Sequence[Node]) -> None:
@@ -99,10 +100,14 @@ class Headings:
             self._note_year(segment, first, last)
             self._note_week(dates)
         strong = [mention for mention in named if mention.noun.strong]
-        if strong and not dates and segment.end - segment.start <= _HEADING and not segment.row:
+        if strong and not dates and segment.end - segment.start <= _HEADING and self._is_title(segment):
             self.event = (segment, first, last, strong[0])
         elif named or dates or not short:
             self.event = None
+
+    def _is_title(self, segment: Segment) -> bool:
+        """Whether it is no row, or one in capitals ("5. MEETING" below the name of the body)."""
+        return not segment.row or self.page.text[segment.start : segment.end].isupper()
 
     def _note_year(self, segment: Segment, first: int, last: int) -> None:
         nodes = self.page.nodes_of(first, last)
@@ -117,9 +122,23 @@ class Headings:
             if when and when.earliest and when.latest and 3 <= (when.latest - when.earliest).days <= 9:
                 self.week = when.earliest
 
-    def _dated(self, moment: Moment) -> Moment:
+    def dated(self, moment: Moment) -> Moment:
         """A month heading without a year is of the year the title gives, if it gives one."""
         return moment if self.year is None or not moment.month else replace(moment, build=_in_year(moment, self.year))
+
+
+def _says_more(page: Page, at: int) -> bool:
+    """Whether the word is none of a date: neither in it nor "day", "week" or a number beside it."""
+    return page.tokens[at].sort == "word" and page.node(at).tag not in "@DWKGmoO"
+
+
+def _outside_brackets(page: Page, first: int, last: int) -> Iterator[int]:
+    depth = 0
+    for at in range(first, last):
+        text = page.tokens[at].text
+        depth += (text == "(") - (text == ")")
+        if depth == 0:
+            yield at
 
 
 def _in_year(moment: Moment, year: int) -> Build:
@@ -135,28 +154,37 @@ def period_row(page: Page, period: Node, segment: Segment, first: int, last: int
     exact = [node for node in dates if node.value.form not in ("open", "year") and not _is_of_month(node)]
     if any(node.value.form != "weekday" or node.first == first for node in exact):
         return None
+    below = days_below(page, period, first, last)
+    if below:
+        return below
+    if dates and dates[0].first - first <= 1:
+        return Node("#", moment, first, dates[0].last)
+    if moment.form not in ("period", "year") and not _names_event(page, first, last):
+        return None
+    return Node("#", moment, first, first)
+
+
+def days_below(page: Page, period: Node, first: int, last: int) -> Node | None:
+    """The days, the ten days or the half at the head of the tokens, of the month above or beside them."""
+    moment: Moment = period.value
     nodes = [node for node in page.nodes_of(first, last) if node.first < node.last]
     tags = "".join(node.tag for node in nodes)
+    part = _PART.match(tags)
+    number = nodes[part.start("o")].value if part else 0
+    if part and number < 4 and moment.month and moment.month == moment.last:
+        ten = replace(moment, build=_ten_days(moment, number), form="period")
+        return Node("#", ten, first, nodes[part.end() - 1].last)
+    half = _HALF.match(tags)
+    if half and moment.month and moment.month == moment.last:
+        number = nodes[0].value if isinstance(nodes[0].value, int) else 1
+        return Node("#", replace(moment, build=_half(moment, number), form="period"), first, nodes[half.end() - 1].last)
     days = _DAYS.match(tags)
     if days and moment.month and moment.month == moment.last and _stands_apart(page, nodes, days.end()):
         start, end = nodes[days.start("d")].value, nodes[days.start("e")].value if days["e"] else None
         return Node(
             "#", replace(moment, build=_days(moment, start, end), form="span"), first, nodes[days.end() - 1].last
         )
-    part = _PART.match(tags)
-    if part and moment.month and moment.month == moment.last:
-        number = nodes[part.start("o")].value
-        ten = replace(moment, build=_ten_days(moment, number), form="period")
-        return Node("#", ten, first, nodes[part.end() - 1].last)
-    half = _HALF.match(tags)
-    if half and moment.month and moment.month == moment.last:
-        part = nodes[0].value if isinstance(nodes[0].value, int) else 1
-        return Node("#", replace(moment, build=_half(moment, part), form="period"), first, nodes[half.end() - 1].last)
-    if dates and dates[0].first - first <= 1:
-        return Node("#", moment, first, dates[0].last)
-    if moment.form not in ("period", "year") and not _names_event(page, first, last):
-        return None
-    return Node("#", moment, first, first)
+    return None
 
 
 def _names_event(page: Page, first: int, last: int) -> bool:

@@ -81,6 +81,7 @@ class Language:
     not_last: frozenset[str]
     like_verbs: frozenset[str]
     numbered: bool
+    dotless: bool = False
     clocks: Sequence[Said] = ()
 
     def left(self, word: str) -> bool:

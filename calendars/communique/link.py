@@ -15,6 +15,7 @@ _AHEAD = 5
 _ALONE = 25
 _EXACT = 6
 _WHICH = 12
+_WIDE_PERIOD, _PERIOD, _MONTH, _DAY = 1.0, 1.2, 2.0, 2.5
 _COSTS = {";": 12.0, "(": 1.0, ")": 1.0, "|": -1.0, "—": 3.0, "»": 2.0}
 
 
@@ -116,7 +117,9 @@ def _settled(page: Page, made: list[Link], dates: Sequence[Node], found: Sequenc
         other = _another(page, link, dates, found, [each.mention for each in kept])
         if other:
             kept.append(other)
-        elif _is_moved(page, link, rival) or _exactness(link.moment) == _exactness(rival.moment) >= 2:
+        elif narrower := _narrower(link, rival) or _narrower(rival, link):
+            kept[kept.index(rival)] = narrower
+        elif _is_moved(page, link, rival) or _are_two(link.moment, rival.moment):
             if _is_moved(page, link, rival):
                 new, old = (link, rival) if link.date.first > rival.date.first else (rival, link)
                 kept[kept.index(rival)] = replace(new, old=old.date, score=max(new.score, old.score))
@@ -142,11 +145,31 @@ def _is_moved(page: Page, one: Link, other: Link) -> bool:
     return bool(page.language.has("postponed", words) or page.language.has("moved", words))
 
 
-def _exactness(moment: Moment) -> int:
+def _narrower(one: Link, other: Link) -> Link | None:
+    """The link to a month within the season or half of the other's date: "in summer, probably in June"."""
+    part, whole = one.moment, other.moment
+    if "period" != whole.form or part.form not in ("period", "point", "span") or whole.month == whole.last:
+        return None
+    if not (0 < whole.month <= part.month and part.last <= whole.last) or part.last - part.month >= whole.last - whole.month:
+        return None
+    return replace(one, date=replace(one.date, value=part.with_year(whole.year)))
+
+
+def _are_two(one: Moment, other: Moment) -> bool:
+    """Whether dates of one mention are both of some event, rather than the vaguer one of them a first word."""
+    low, high = sorted((_exactness(one), _exactness(other)))
+    return low >= _MONTH or low == high > _WIDE_PERIOD
+
+
+def _exactness(moment: Moment) -> float:
     if moment.form == "open":
         return -3
     if moment.form == "year":
         return 0
     if moment.form in ("by", "after", "by-period"):
         return 1
-    return 1 if moment.weak else 2
+    if moment.form == "period" and moment.month != moment.last:
+        return _PERIOD
+    if moment.form == "period":
+        return 1.5 if moment.weak else _MONTH
+    return 1 if moment.weak else _DAY

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from calendars.communique.moment import Moment, Year, on, week_of
+from calendars.communique.moment import Moment, OnDay, Year, on, week_of
 from calendars.communique.nodes import Values
 from calendars.month import Month
 from calendars.when import When
@@ -65,6 +65,17 @@ def across(v: Values) -> Moment | None:
         return When.days(start, end)
 
     return Moment(build, year, first.month, last.month, "span") if first.month and last.month else None
+
+
+def since(v: Values) -> Moment | None:
+    """From a day to a later one of the same month: only the later names it."""
+    first, last = v["d"], v["z"]
+
+    def build(anchor: date, y: int) -> When:
+        end = last.build(anchor, y).earliest
+        return When.days(on(end.year, end.month, first), end)
+
+    return replace(last, build=build, form="span") if last.month else None
 
 
 def both(v: Values) -> Moment | None:
@@ -134,6 +145,19 @@ def days_of_month(v: Values) -> Moment:
         return When.days(on(month.year, month.month, first), on(month.year, month.month, last))
 
     return relative(make)
+
+
+def lone_day(v: Values) -> Moment | None:
+    """ "On the 7th", from its ending: the next such day."""
+    first, day = v.get("c"), v["d"]
+    if not isinstance(day, OnDay):
+        return None
+
+    def make(anchor: date) -> When:
+        month = Month.of(anchor).plus(int(day < anchor.day))
+        return When.days(on(month.year, month.month, first or day), on(month.year, month.month, day))
+
+    return relative(make, weak=True)
 
 
 def by(v: Values) -> Moment:

@@ -71,7 +71,12 @@ def _is_of_post(page: Page, mention: Mention) -> bool:
 
 def _says_more(page: Page, verb: Mention, noun: Mention) -> bool:
     """Whether the noun is the verb's: of its clause, or said before a clause set between commas."""
-    return _in_clause(page, verb, noun) or _is_body(page, noun, verb)
+    return _in_clause(page, verb, noun) or _is_body(page, noun, verb) or _is_subject(page, noun, verb)
+
+
+def _is_subject(page: Page, noun: Mention, verb: Mention) -> bool:
+    """Where the verb ends the sentence, a noun before "takes place" is what takes place, whatever stands between."""
+    return page.language.morphology.HEAD_LAST and verb.noun.kind is Kind.OTHER and noun.head < verb.head and not noun.verb
 
 
 def _in_clause(page: Page, verb: Mention, noun: Mention) -> bool:
@@ -103,7 +108,7 @@ def _overlaps(one: Mention, other: Mention, page: Page) -> bool:
 def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
     token = page.tokens[at]
     node = page.node(at)
-    if token.sort != "word" or node.tag in "MWSQHTKG@" or (node.tag == "w" and node.last - node.first > 1):
+    if token.sort != "word" or node.tag in "MWSQHTKG@t" or (node.tag == "w" and node.last - node.first > 1):
         return None
     language = page.language
     lemma = language.base(token.low, language.nouns)
@@ -150,7 +155,7 @@ def _number(page: Page, words: str) -> int | None:
     for word in re.split(r"[\s-]+", words.lower().replace("ё", "е")):
         base = page.language.base(word, page.language.words)
         tag, value = page.language.words.get(base or word, ("w", None))
-        if tag in "ojl" and isinstance(value, int):
+        if tag in "ojlh" and isinstance(value, int):
             total += value
     return total or None
 

@@ -23,6 +23,10 @@ class Year:
         return self.number if self.ahead is None else anchor.year + self.ahead
 
 
+class OnDay(int):
+    """A number that its ending makes a day of a month: "7'sinde", "28-інде"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """`build(anchor, year)` gives the When; `year` None means the text leaves it to the reader.

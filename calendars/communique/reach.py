@@ -13,7 +13,7 @@ def reach_left(page: Page, at: int, first: int) -> int:
         token = page.tokens[start - 1]
         if node.tag in "@PtYXO":
             break
-        if node.tag == "o" or (node.tag in "dn" and start - 1 > first) or token.sort == "ordinal":
+        if node.tag == "o" or (node.tag in "dn" and (start - 1 > first or at - start == 1)) or token.sort == "ordinal":
             start = node.first
         elif (
             (token.sort == "word" and page.language.left(token.low))

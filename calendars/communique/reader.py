@@ -19,6 +19,7 @@ from calendars.communique.nodes import Node, reduce
 from calendars.communique.page import Page
 from calendars.communique.schedule import Rows
 from calendars.communique.segments import Segment, segments
+from calendars.communique.settling import settled
 from calendars.communique.source import Source, clean
 from calendars.communique.tagging import tag, word_tag
 from calendars.communique.tokens import split_pairs, tokenize
@@ -50,12 +51,12 @@ def read_in(language: Language, text: str, *, published: date | None = None, tod
 def _read(source: Source, language: Language, published: date | None, today: date) -> Reading:
     page = _page(source.clean, language)
     day = published or anchor(page, today, partial(_drafts, page))
-    drafts = merged(page, _drafts(page, day))
+    drafts = merged(page, settled(page, _drafts(page, day), day))
     return Reading(language=language.code, published=day, found=tuple(found(page, source, draft) for draft in drafts))
 
 
 def _page(text: str, language: Language) -> Page:
-    tokens = split_pairs(tokenize(text), lambda word: word_tag(word, language)[0] in ("M", "W"))
+    tokens = split_pairs(tokenize(text, dotless=language.dotless), lambda word: word_tag(word, language)[0] in ("M", "W"))
     pieces = segments(text, numbered=language.numbered)
     nodes = echoes(reduce(reduce(tag(text, tokens, language, [piece.start for piece in pieces]), YEARS), DATES))
     at = [0] * len(tokens)

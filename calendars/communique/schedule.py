@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from calendars.communique.finding import Draft, draft
-from calendars.communique.headings import Headings, period_row
+from calendars.communique.headings import Headings, days_below, period_row
 from calendars.communique.language import Noun
 from calendars.communique.link import Link, links
 from calendars.communique.mention import Mention, mentions
@@ -33,6 +33,7 @@ class Rows:
         self.above = Headings(page, anchor)
         self.country: str | None = None
         self.columns: tuple[str, ...] = ()
+        self.month: Node | None = None
         self.last: Where = Where()
 
     def take(self, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> list[Draft]:
@@ -94,9 +95,10 @@ class Rows:
         page, above = self.page, self.above
         first, last = cells.what
         outside = [node for node in dates if not first <= node.first < last]
-        day = next(iter([node for node in outside if node.value.form != "open"] or outside or dates), None)
+        day = self._tabled_day(cells, outside) or next(iter(outside or dates), None)
         if day is None or (day.value.form in ("open", "year") and above.period):
             day = period_row(page, above.period, segment, *whole, dates) if above.period else day
+        day = day or (above.day if not cells.when else None)
         if day is None or page.language.has("overhead", page.words(first, last)):
             return []
         mention = chief([each for each in named if first <= each.head < last]) or label(cells.what)
@@ -108,6 +110,17 @@ class Rows:
         place = where(page, replace(link, first=first, last=last), cells.what)
         stated = place_in(page, cells.where) if cells.where else Where()
         return [replace(made, where=stated if stated.place else place)]
+
+    def _tabled_day(self, cells: Row, dates: Sequence[Node]) -> Node | None:
+        """The most exact date of a table's row, or days of the month beside or above them."""
+        stated = [node for node in dates if node.value.form != "open"]
+        exact = next((node for node in stated if node.value.form in ("point", "span", "either")), None)
+        months = [node for node in stated if node.value.form == "period" and node.value.month]
+        self.month = replace(months[0], value=self.above.dated(months[0].value)) if months else self.month
+        if exact is None and self.month:
+            below = (days_below(self.page, self.month, *cell) for cell in cells.when)
+            exact = next((node for node in below if node), None)
+        return exact or next(iter(stated), None)
 
     def _bare(
         self, segment: Segment, first: int, last: int, dates: Sequence[Node], named: Sequence[Mention]

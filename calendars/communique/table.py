@@ -18,18 +18,24 @@ _LONGEST_PLACE = 8
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row whose cells are known: tokens [first, last) of the event and of the place, None without one."""
+    """A row whose cells are known: tokens [first, last) of the event, of its place (None without one), of its dates."""
 
     what: Cell
     where: Cell | None
+    when: tuple[Cell, ...] = ()
 
 
-def cells(page: Page, first: int, last: int) -> list[Cell]:
-    """The token spans between the bars of a row; the outermost bars of a table are no cells."""
-    if first < last and page.tokens[first].text == _BAR:
-        first += 1
-    if first < last and page.tokens[last - 1].text == _BAR:
-        last -= 1
+def cells(page: Page, first: int, last: int, size: int = 0) -> list[Cell]:
+    """The token spans between the bars of a row.
+
+    The outermost bars of a row are no cells; unless it then lacks cells of `size`: they set off empty ones.
+    """
+    opens, closes = page.tokens[first].text == _BAR, page.tokens[last - 1].text == _BAR
+    made = [_between(page, first + a, last - b) for a in (opens, 0) for b in (closes, 0)]
+    return next((parts for parts in made if len(parts) == size), made[0])
+
+
+def _between(page: Page, first: int, last: int) -> list[Cell]:
     found = [first - 1, *(at for at in range(first, last) if page.tokens[at].text == _BAR), last]
     return [(start + 1, end) for start, end in zip(found, found[1:], strict=False)]
 
@@ -53,10 +59,11 @@ def _role(page: Page, cell: Cell) -> str:
 
 def row(page: Page, roles: tuple[str, ...], first: int, last: int) -> Row | None:
     """The row's event and place, when it has a cell for every column."""
-    parts = cells(page, first, last)
+    parts = cells(page, first, last, len(roles))
     if len(parts) != len(roles) or parts[roles.index("what")][0] == parts[roles.index("what")][1]:
         return None
-    return Row(parts[roles.index("what")], parts[roles.index("where")] if "where" in roles else None)
+    when = tuple(part for part, role in zip(parts, roles, strict=True) if role == "when" and part[0] < part[1])
+    return Row(parts[roles.index("what")], parts[roles.index("where")] if "where" in roles else None, when)
 
 
 def place_in(page: Page, cell: Cell) -> Where:

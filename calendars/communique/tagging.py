@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from calendars.communique.language import Language, Tagged
-from calendars.communique.moment import Moment, Year, on
+from calendars.communique.moment import Moment, OnDay, Year, on
 from calendars.communique.nodes import Node
 from calendars.communique.times import Clock, times
 from calendars.communique.tokens import Token
@@ -21,6 +21,7 @@ _VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
 _PLAIN: Tagged = ("w", None)
 _MARK_TAGS: dict[str, Tagged] = {mark: (name, None) for mark, name in _MARKS.items()}
 _SHORTEST_STEM = 4
+_ON_DAY = re.compile(r"(?:s?[ıiuü]nd[ae]|с?[ыі]нд[ае])$")
 
 
 def tag(text: str, tokens: list[Token], language: Language, starts: Iterable[int] = ()) -> list[Node]:
@@ -90,7 +91,9 @@ def _number(said: str) -> Tagged:
     value = int(text) if len(text) < 9 else 0
     if len(text) == 4 and 1900 <= value <= 2100:
         return "y", value
-    return ("d", value) if len(text) < 3 and 1 <= value <= 31 else ("n", value)
+    if len(text) < 3 and 1 <= value <= 31:
+        return "d", OnDay(value) if _ON_DAY.search(said) else value
+    return "n", value
 
 
 def _word(token: Token, language: Language) -> Tagged:

@@ -51,7 +51,7 @@ _LIKE_YEARS = ("19", "20")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A way to say a time: groups `hour` (a word of `hours`; without it noon), `late` (p.m.) and `soon` (a.m.).
+    """A way to say a time, from its group `at` on if it has one: groups `hour` (a word of `hours`; without it noon), `late` (p.m.) and `soon` (a.m.).
 
     `minutes` are added to the hour. An hour before `early` with no part of the day is meant in the afternoon.
     """
@@ -111,7 +111,7 @@ def _spoken(text: str, match: re.Match[str], said: Said) -> Clock:
     late = parts.get("late") or (hour < said.early and not parts.get("soon"))
     minutes = (hour % 12 + 12 * bool(late) if parts.get("hour") else hour) * 60 + said.minutes
     about = bool(_ABOUT.search(text[max(0, match.start() - 24) : match.start()]))
-    return Clock(match.start(), match.end(), time(minutes // 60 % 24, minutes % 60), None, about)
+    return Clock(match.start("at") if "at" in parts else match.start(), match.end(), time(minutes // 60 % 24, minutes % 60), None, about)
 
 
 def _clock(text: str, match: re.Match[str], listed: bool) -> Clock | None:

@@ -74,7 +74,7 @@ def _is_number(page: Page, link: Link, at: int) -> bool:
         return False
     if page.node(at).tag == "o" or page.tokens[at].text == str(mention.ordinal):
         return True
-    return at > mention.first and page.tokens[at].text in ".-" and page.tokens[at - 1].text == str(mention.ordinal)
+    return at > mention.first and page.tokens[at].text in ".-" and _is_number(page, link, at - 1)
 
 
 def _tidy(text: str) -> str:

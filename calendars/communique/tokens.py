@@ -10,7 +10,9 @@ _TOKEN = re.compile(
     r"|(?P<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}(?P<dot>[./])\d{1,2}(?P=dot)(?:\d{4}|\d{2})(?![\d]))"
     r"|(?P<ordinal>\d{1,3}(?:-?(?:о[её]|а[яй]|[ыи][йея]|[ое]?го|[ое]?му|[ыи]?м|ой|ей|ю|ую|й|я|е|х|ші|шы|інші|ншы|нші)"
     r"|(?:st|nd|rd|th|ST|ND|RD|TH)|['’](?:inci|ıncı|uncu|üncü|nci|ncı|ncu|ncü))(?!\w))"
-    r"|(?P<number>\d+(?:['’][a-zçğıöşü]{1,6}(?!\w)|-(?:го|му|й|е|[дт][ае]|ғ[а]|г[е]|қ[а]|к[е]|н[ае]н|[дт][ае]н|[дт][ыі]ң|дағы|дегі|ны|ні|ға|сы|сі|ы|і|сында|сінде|ында|інде)(?!\w))?)"
+    r"|(?P<number>\d+(?:['’][a-zçğıöşü]{1,6}(?!\w)|-(?:го|му|й|е|[дт][ыі]ң|ны|ні|сы|сі|ы|і)(?!\w)"
+    r"|-?(?:[дт][ае]н?|ға|ге|қа|ке|н[ае]н|[дт](?:ағы|егі)|с?[ыі]н(?:да|де|ан|ен|а|е)(?:ғы|гі)?)(?!\w)"
+    r"|(?:[dt][ae]n?|y[ae]|s?[ıiuü]nd[ae]n?)(?!\w))?)"
     r"|(?P<word>(?:[A-Z]\.){2,}|[A-ZА-Я]{1,3}\d{1,2}(?:\+\d{1,2})?(?!\w)|[^\W\d_]+(?:[-‑'’ʼ`][^\W\d_]+)*(?:(?<=s)['’](?= [^\W\d_]))?)"
     r"|(?P<mark>[^\w\s]|_)"
 )
@@ -35,10 +37,19 @@ def low(word: str) -> str:
     return word.lower().translate(_PLAIN)
 
 
-def tokenize(text: str) -> list[Token]:
-    """All tokens of the clean text, in order."""
+_DOTLESS = str.maketrans("Iİ", "ıi")
+
+
+def tokenize(text: str, *, dotless: bool = False) -> list[Token]:
+    """All tokens of the clean text, in order; `dotless`: a word in capitals has ı for I, as in Turkish."""
     return [
-        Token(word := found.group(), low(word), found.start(), found.end(), found.lastgroup or "mark")
+        Token(
+            word := found.group(),
+            low(word.translate(_DOTLESS) if dotless and len(word) > 1 and word.isupper() else word),
+            found.start(),
+            found.end(),
+            found.lastgroup or "mark",
+        )
         for found in _TOKEN.finditer(text)
     ]
 

@@ -22,7 +22,7 @@ _TAGS: dict[str, Tagged] = {
     "day": ("D", None), "end": ("e", None), "beginning": ("b", None), "middle": ("i", None), "from": ("f", None),
     "between": ("f", "between"), "to": ("u", None), "until": ("u", "by"), "till": ("u", "till"), "by": ("B", None),
     "after": ("C", None), "and": ("&", None), "or": ("|", None), "about": ("~", None), "number": ("N", None),
-    "about_after": ("V", None), "later": ("r", None), "ahead": ("R", None), "one_day": ("Z", None), "skip": ("", None), "plain": ("w", None), "years": ("l", None), "open": ("O", None), "this year": ("g", 0),
+    "about_after": ("V", None), "later": ("r", None), "ahead": ("R", None), "this week": ("I", 0), "one_day": ("Z", None), "skip": ("", None), "plain": ("w", None), "years": ("l", None), "open": ("O", None), "this year": ("g", 0),
     "last year": ("g", -1), "next year": ("g", 1),
 }  # fmt: skip
 _FOLD = str.maketrans("çğıöşü", "cgiosu")
@@ -62,6 +62,7 @@ def build(code: str, morphology: Morphology, folder: Traversable) -> Language:
         not_after=frozenset(phrases.get("not_after", "").split()),
         not_last=frozenset(phrases.get("not_last", "").split()),
         numbered=bool(time.get("numbered")),
+        dotless=bool(time.get("dotless")),
         like_verbs=frozenset(phrases.get("like_verbs", "").split()),
         clocks=_clocks(time.get("clock", {})),
     )

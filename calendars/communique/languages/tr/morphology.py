@@ -21,6 +21,8 @@ _VERB = re.compile(
     r"arak|erek|ıp|ip|up|üp|mak|mek|dığı|diği|duğu|düğü|ladı|ledi|dılar|diler|tır|tir|maktadırlar|makla|mekle|mıştı|mişti|ecekler|acaklar)$"
 )
 _CASE = re.compile(r"(?:['’][ıiuü]n|n[ıiuü]n|n[ıiuü]|n[ae]|nd[ae]|nd[ae]n|yl[ae])$")
+_OWN = re.compile(r"(?:l[ae]r)?(?:s?[ıiuü])?")
+"""What a noun keeps in a title: its plural and whose it is."""
 _LAST = re.compile(r"['’].*$")
 
 
@@ -51,7 +53,8 @@ def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> s
         return " ".join(words)
     noun = _LAST.sub("", words[head])
     if noun == words[head] and noun.lower() != lemma:
-        noun = _CASE.sub("", noun)
+        own = _OWN.match(noun, len(lemma)) if noun.lower().startswith(lemma) else None
+        noun = noun[: own.end()] if own else _CASE.sub("", noun)
     said = [*words[:head], noun]
     if ordinal:
         place = max((n for n, word in enumerate(words[:head]) if _CASE.search(word)), default=-1) + 1
