@@ -67,7 +67,7 @@ def draft(
     status = _status(page, region, when, anchor, tense, link)
     if status is Status.HELD and not link.segment.row and _is_history(when, anchor):
         return None
-    place = where(page, link, whole)
+    place = where(page, link, whole, made)
     hours = _hours(when, link, clocks, made)
     recalled = status is Status.HELD and not link.segment.row and _is_recalled(page, link, region, when, anchor)
     mention = link.mention

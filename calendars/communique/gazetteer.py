@@ -65,17 +65,34 @@ def _city(tokens: Sequence[Token], at: int, first: int, last: int, language: Lan
     """The longest name of a city of the world that begins here; of several cities the largest."""
     sure = is_marked(tokens, at, at + 1, first, last, language)
     for base in language.bases(tokens[at].low):
+        if len(base) > len(tokens[at].low) or not _is_case(tokens[at].low, base, language):
+            continue
         named = [city for city in starting(base) if _fits(tokens, at, last, city, language)]
         if not named:
             continue
         longest = max(len(city.words) for city in named)
         chosen = [city for city in named if len(city.words) == longest]
-        if longest == 1 and is_doubtful(base) and not sure:
+        if longest == 1 and not sure and (is_doubtful(base) or _is_first_name(tokens, at, last, language)):
             continue
         lands = tuple(dict.fromkeys(city.country for city in chosen))
         shown = _as_written(tokens[at].text, base) if longest == 1 else None
         return Spot(at, at + longest, shown or chosen[0].shown, lands[0], False, chosen[0].people, lands[1:])
     return None
+
+
+def _is_case(word: str, base: str, language: Language) -> bool:
+    """Whether what the word has beyond its base is an ending of a place's case, where endings are strung together."""
+    if not language.morphology.HEAD_LAST or word == base:
+        return True
+    ending = word[len(base) :] if word.startswith(base) else ""
+    return ending[:1] == "'" or bool(language.pattern("case_ending").fullmatch(ending))
+
+
+def _is_first_name(tokens: Sequence[Token], at: int, last: int, language: Language) -> bool:
+    """ "Владимир Путин": another name follows, and no preposition says that it is a place."""
+    if language.morphology.HEAD_LAST or at + 1 >= last or not tokens[at + 1].text[0].isupper():
+        return False
+    return tokens[at + 1].sort == "word" and (at == 0 or tokens[at - 1].low not in language.into)
 
 
 def _fits(tokens: Sequence[Token], at: int, last: int, city: City, language: Language) -> bool:

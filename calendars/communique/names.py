@@ -51,7 +51,9 @@ def masculine(word: str, language: Language) -> str:
 
 
 def _name(shown: str, country: str | None, is_country: bool) -> Name:
-    return Name(tuple(low(shown).replace("(", "").replace(")", "").split()), shown, country, is_country)
+    said, _, official = shown.partition(">")
+    shown = official or said
+    return Name(tuple(low(said).replace("(", "").replace(")", "").split()), shown, country, is_country)
 
 
 def _countries(code: str) -> list[Name]:
@@ -69,7 +71,7 @@ def _zone_cities(code: str) -> list[Name]:
     found = []
     for land, its in get_global("territory_zones").items():
         for zone in its:
-            if "/" in zone and land != "001":
+            if "/" in zone and land not in ("001", "ZZ"):
                 city = zones.get(zone, {}).get("city") or zone.rsplit("/", 1)[1].replace("_", " ")
                 found.append(_name(city, land, False))
     return found

@@ -1,15 +1,20 @@
 """Where an event takes place: the most specific place its sentence states, and the country it lies in."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from calendars.communique.gazetteer import Spot, spots
 from calendars.communique.link import Link
 from calendars.communique.page import Page
+from calendars.communique.standing import apart, stands
+from calendars.communique.unnamed import tail, unknown
 from calendars.communique.venue import venues
 from calendars.kinds import Kind
 
 _HOUSE = 46.0
 _NEAR = 8
+_SITE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,83 +25,46 @@ class Where:
     country: str | None = None
 
 
-def where(page: Page, link: Link, whole: tuple[int, int] | None) -> Where:
-    """The place that the sentence gives for the event of the link."""
+def where(page: Page, link: Link, whole: tuple[int, int] | None, made: Sequence[Link] = ()) -> Where:
+    """The place that the sentence gives for the event of the link; places of the other links `made` are theirs."""
     if link.mention.noun.kind is Kind.ANNIVERSARY:
         return Where()
-    named = [(spot, _stands(page, spot, link)) for spot in _spots(page, link)]
-    stated = [(weight - _apart(spot, link), spot) for spot, weight in named if weight > 0]
+    rivals = [each for each in made if each is not link and each.segment is link.segment]
+    known = _spots(page, link)
+    several = sum(not spot.is_country for spot in known) > 1
+    named = [spot for spot in known if not _is_theirs(spot, link, rivals, several=several)]
+    stated = [
+        (weight - apart(spot, link) / (2 if link.segment.row else 1), spot)
+        for spot in named
+        if (weight := stands(page, spot, link)) > 0
+    ]
     houses = [
-        (_HOUSE - _apart(spot, link), spot)
+        (_HOUSE - apart(spot, link), spot)
         for spot in venues(page, link)
-        if link.segment.row or _apart(spot, link) < _NEAR
+        if (link.segment.row or apart(spot, link) < _NEAR) and not _is_theirs(spot, link, rivals, several=several)
     ]
     best = _nearest(stated)
-    if best is not None:
+    if best is not None and best.is_country:
         best = next((spot for _, spot in stated if not spot.is_country and spot.country == best.country), best)
     house = _nearest(houses)
     if house is not None:
-        return Where(house.shown, best.country if best else None)
-    if best is None:
-        return Where((_tail(page, link) if link.segment.row else None) or _unknown(page, link))
-    return Where(best.shown, best.country) if best else Where()
-
-
-def _unknown(page: Page, link: Link) -> str | None:
-    """A name after "in" close to the date or the event, that no gazetteer knows."""
-    language = page.language
-    for at in range(link.first, link.last):
-        if not _may_be_place(page, at) or _apart(Spot(at, at + 1, "", None, False), link) > _NEAR:
-            continue
-        before = page.tokens[at - 1] if at > link.first else None
-        if before and before.text == "." and at - 2 >= link.first:
-            before = page.tokens[at - 2]
-        if language.morphology.HEAD_LAST:
-            after = page.text[page.tokens[at].end :][:20].lstrip()
-            if "'" in page.tokens[at].low and language.morphology.is_at(page.tokens[at].low):
-                return language.morphology.place(page.tokens[at].text)
-            if language.pattern("host_after").match(after):
-                return page.tokens[at].text
-        elif before and before.low in language.into:
-            return language.morphology.place(page.tokens[at].text)
-    return None
-
-
-def _may_be_place(page: Page, at: int) -> bool:
-    token, language = page.tokens[at], page.language
-    if token.sort != "word" or not token.text[0].isupper() or token.text.isupper() or page.node(at).tag != "w":
-        return False
-    known = (language.nouns, language.posts, language.venues, language.no_names)
-    return len(token.text) > 3 and not any(language.base(token.low, words) for words in known)
-
-
-def _tail(page: Page, link: Link) -> str | None:
-    """The last cell of a row, when it is a name that no gazetteer knows."""
-    last = link.last
-    while last > link.first and page.tokens[last - 1].text in ".;":
-        last -= 1
-    first = last
-    while first > link.first and last - first <= 3 and page.tokens[first - 1].sort == "word":
-        if not page.tokens[first - 1].text[0].isupper():
-            return None
-        first -= 1
-    if not (
-        link.mention.head < first < last and last - first <= 3 and page.tokens[first - 1].text in ("–", "—", "|", ",")
-    ):
-        return None
-    if any(page.language.base(token.low, page.language.nouns) for token in page.tokens[first:last]):
-        return None
-    return page.words(first, last)
-
-
-def _spots(page: Page, link: Link) -> list[Spot]:
-    return page.once("spots", link.first, link.last, lambda: places(page, link.first, link.last))
+        inside = next((spot for spot in named if house.first <= spot.first < house.last), None)
+        return Where(house.shown, (best or inside or Spot(0, 0, "", None, False)).country)
+    if best is not None:
+        return Where(best.shown, best.country)
+    return _told_next(page, link) or Where(
+        (tail(page, link) if link.segment.row else None) or unknown(page, link, known)
+    )
 
 
 def places(page: Page, first: int, last: int) -> list[Spot]:
     """The places named among tokens [first, last), each city in the country that the paper speaks of, if it does."""
     named = spots(page.tokens, first, last, page.language)
     return [_settled(page, spot) for spot in named if not spot.people or not _is_common(page, spot)]
+
+
+def _spots(page: Page, link: Link) -> list[Spot]:
+    return page.once("spots", link.first, link.last, lambda: places(page, link.first, link.last))
 
 
 def _settled(page: Page, spot: Spot) -> Spot:
@@ -117,54 +85,39 @@ def _is_common(page: Page, spot: Spot) -> bool:
     return spot.last - spot.first == 1 and page.tokens[spot.first].low in lows
 
 
+def _is_theirs(spot: Spot, link: Link, rivals: Sequence[Link], *, several: bool) -> bool:
+    """Whether the place stands closer to another event of the sentence; one before all of them is of all of them."""
+    own = apart(spot, link)
+    closer = [each for each in rivals if apart(spot, each) < own and (several or not _is_one(link, each))]
+    return bool(closer) and any(min(each.mention.first, each.date.first) < spot.first for each in (link, *rivals))
+
+
+def _is_one(link: Link, other: Link) -> bool:
+    """Whether they may tell of one event: its noun and a verb, or one noun with two dates."""
+    return link.mention == other.mention or link.mention.verb or other.mention.verb
+
+
 def _nearest(weighed: list[tuple[float, Spot]]) -> Spot | None:
     return max(weighed, key=lambda each: (each[0], -each[1].first))[1] if weighed else None
 
 
-def _stands(page: Page, spot: Spot, link: Link) -> float:
-    """How surely the place is where something happens: after "in", as a cell of a row; 0 for a mere name."""
-    before = page.tokens[spot.first - 1] if spot.first > link.first else None
-    words = page.language.into
-    bonus = 0 if spot.is_country else 4
-    skipped = before and (before.text == "." or page.language.words.get(before.low, ("w",))[0] == "")
-    if skipped and spot.first - 2 >= link.first:
-        before = page.tokens[spot.first - 2]
-    if before and before.low in words:
-        return 40 + bonus
-    if _is_host(page, spot, link):
-        return 36 + bonus
-    if not spot.is_country and (_is_beside(page, spot, link) or (before and before.text == "(")):
-        return 36
-    if page.language.morphology.is_at(page.tokens[spot.last - 1].low):
-        return 40 + bonus
-    if link.segment.row and before and before.text in "|,–—-(:.":
-        return 40 + bonus
-    if not spot.is_country and link.mention.first <= spot.first < link.mention.last:
-        return 12
-    return 0
+def _told_next(page: Page, link: Link) -> Where | None:
+    """ "The venue will be Samarkand", said in the same sentence or in the next, which has no date of its own."""
+    last = _next_end(page, link)
+    said = page.text[page.tokens[link.first].start : page.tokens[last - 1].end]
+    site = page.language.pattern("site").search(said)
+    if site is None or (last > link.last and any(node.tag == "@" for node in page.nodes_of(link.last, last))):
+        return None
+    first = _token(page, page.tokens[link.first].start + site.end())
+    named = [spot for spot in places(page, first, min(last, first + _SITE)) if not spot.is_country]
+    return Where(named[0].shown, named[0].country) if named else None
 
 
-def _is_beside(page: Page, spot: Spot, link: Link) -> bool:
-    """ "3-4 March, Astana" and "Astana, 3-4 March"."""
-    marks = ",("
-    after = (
-        spot.first - 1 >= link.date.last
-        and spot.first - 1 <= link.date.last
-        and page.tokens[spot.first - 1].text in marks
-    )
-    return after or (spot.last + 1 == link.date.first and page.tokens[spot.last].text in marks)
+def _next_end(page: Page, link: Link) -> int:
+    """Where the tokens of the sentence after the link's end; the link's own end when a row or nothing follows."""
+    after = next((each for each in page.pieces if each.start >= link.segment.end), None)
+    return link.last if after is None or after.row or link.segment.row else _token(page, after.end)
 
 
-def _is_host(page: Page, spot: Spot, link: Link) -> bool:
-    """ "Almaty will host", "hosted by Bishkek", "to visit Mongolia"."""
-    start, end = page.tokens[spot.first].start, page.tokens[spot.last - 1].end
-    before = page.text[max(page.tokens[link.first].start, start - 60) : start].rstrip()
-    after = page.text[end : page.tokens[link.last - 1].end].lstrip()
-    return bool(page.language.has("host_before", before) or page.language.pattern("host_after").match(after))
-
-
-def _apart(spot: Spot, link: Link) -> float:
-    spans = [(link.mention.first, link.mention.last)]
-    if link.first <= link.date.first < link.last:
-        spans.append((link.date.first, link.date.last))
-    return float(min(0 if a <= spot.first < b else min(abs(spot.first - b), abs(spot.last - a)) for a, b in spans))
+def _token(page: Page, start: int) -> int:
+    return bisect_left(page.tokens, start, key=lambda token: token.start)

@@ -17,7 +17,7 @@ def venues(page: Page, link: Link) -> list[Spot]:
         if token.sort != "word" or (found and at < found[-1].last):
             continue
         lemma = language.base(token.low, language.venues)
-        if lemma is None:
+        if lemma is None or (token.text[0].isascii() and language.morphology.is_plural(token.low, lemma)):
             continue
         first = _start(page, link, at)
         if first is not None:
@@ -56,8 +56,9 @@ def _stands(page: Page, link: Link, first: int, at: int) -> bool:
     morphology = page.language.morphology
     if morphology.HEAD_LAST and morphology.is_at(page.tokens[at].low):
         return True
-    opened = first > link.first and page.tokens[first - 1].text == "("
-    return opened or (link.segment.row and first > link.mention.head)
+    opened = first > link.first and page.tokens[first - 1].text in "(@"
+    timed = first - 1 > link.first and page.tokens[first - 1].text == "," and page.node(first - 2).tag in "@t"
+    return opened or timed or (link.segment.row and first > link.mention.head)
 
 
 def _end(page: Page, link: Link, at: int) -> int:
@@ -67,6 +68,8 @@ def _end(page: Page, link: Link, at: int) -> int:
         token = page.tokens[last]
         quoted = (quoted or token.text in '«“"') and token.text not in "»”"
         if not quoted and (token.text in _ENDS or page.node(last).tag in "@tf" or token.low in page.language.into):
+            break
+        if not quoted and page.language.pattern("venue_end").fullmatch(token.low):
             break
         if not quoted and not (_is_capital(page, last) if token.text[0].isascii() else page.language.right(token.low)):
             break

@@ -1,0 +1,100 @@
+"""Unnamed: places that no gazetteer knows, told by where they stand."""
+
+from collections.abc import Sequence
+
+from calendars.communique.gazetteer import Spot
+from calendars.communique.link import Link
+from calendars.communique.page import Page
+from calendars.communique.standing import apart
+
+_NEAR = 8
+_SHORT = 3
+_CELL = 6
+_OPENS = ("–", "—", "|", ",", ";", "(", "@", "-")
+_QUOTES = "«»“”\"'"
+
+
+def unknown(page: Page, link: Link, known: Sequence[Spot]) -> str | None:
+    """A name after "in" close to the date or the event, that is none of the known places."""
+    language = page.language
+    taken = {at for spot in known for at in range(spot.first, spot.last)}
+    for at in range(link.first, link.last):
+        if at in taken or not _may_be_place(page, at) or apart(Spot(at, at + 1, "", None, False), link) > _NEAR:
+            continue
+        before = at - 1
+        while before > link.first and _is_skipped(page, before):
+            before -= 1
+        word = page.tokens[before].low if before >= link.first else ""
+        if language.morphology.HEAD_LAST:
+            after = page.text[page.tokens[at].end :][:20].lstrip()
+            if "'" in page.tokens[at].low and language.morphology.is_at(page.tokens[at].low):
+                return language.morphology.place(page.tokens[at].text)
+            if language.pattern("host_after").match(after):
+                return page.tokens[at].text
+        elif word in language.into and not _leads_elsewhere(page, word) and not _is_adjective(page, at, link.last):
+            return _whole(page, at, link.last)
+    return None
+
+
+def tail(page: Page, link: Link) -> str | None:
+    """The last cell of a row, when it is a name: of capitals, or a room and its number."""
+    last = link.last
+    while last > link.first and page.tokens[last - 1].text in ".;)?":
+        last -= 1
+    first = last
+    while first > link.first and last - first <= _CELL and _is_of_name(page, first - 1):
+        first -= 1
+    opened = first > link.first and (page.tokens[first - 1].text in _OPENS or page.node(first - 1).tag in "@t")
+    if not opened or not link.mention.head < first < last or last - first > _CELL or not _is_name(page, first, last):
+        return None
+    return page.words(first, last)
+
+
+def _is_of_name(page: Page, at: int) -> bool:
+    token = page.tokens[at]
+    return (token.sort in ("word", "number") and page.node(at).tag not in "@t") or token.text in _QUOTES
+
+
+def _is_name(page: Page, first: int, last: int) -> bool:
+    words = [token for token in page.tokens[first:last] if token.sort == "word"]
+    language = page.language
+    if not words or not (words[0].text[0].isupper() and words[-1].text[0].isupper()):
+        return False
+    if language.has("tentative", page.words(first, last)) or language.has("no_place", page.words(first, last)):
+        return False
+    known = (language.nouns, language.posts)
+    return not any(language.base(token.low, words) for token in words for words in known)
+
+
+def _is_skipped(page: Page, at: int) -> bool:
+    """An article, or the dot of an abbreviation."""
+    return page.tokens[at].text == "." or page.language.words.get(page.tokens[at].low, ("w",))[0] == ""
+
+
+def _is_adjective(page: Page, at: int, last: int) -> bool:
+    """ "В Европейском союзе": an adjective before its noun names nothing by itself."""
+    token = page.tokens[at]
+    goes_on = at + 1 < last and page.tokens[at + 1].sort == "word" and page.tokens[at + 1].low not in page.language.into
+    return not token.text[0].isascii() and goes_on and page.language.left(token.low)
+
+
+def _leads_elsewhere(page: Page, word: str) -> bool:
+    """ "Owing to Cyclone Berna", "a letter to Ministers": such words need a name that is known."""
+    return any(page.language.pattern(name).fullmatch(word) for name in ("origin", "toward"))
+
+
+def _whole(page: Page, at: int, last: int) -> str:
+    """The name as written, with the capitals that follow in Latin letters."""
+    end = at + 1
+    while end < last and end - at <= _SHORT and page.tokens[end].text[0].isascii() and _may_be_place(page, end):
+        end += 1
+    said = page.words(at, end)
+    return page.language.morphology.place(said) if end == at + 1 else said
+
+
+def _may_be_place(page: Page, at: int) -> bool:
+    token, language = page.tokens[at], page.language
+    if token.sort != "word" or not token.text[0].isupper() or token.text.isupper() or page.node(at).tag != "w":
+        return False
+    known = (language.nouns, language.posts, language.venues, language.no_names)
+    return len(token.text) > _SHORT and not any(language.base(token.low, words) for words in known)
