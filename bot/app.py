@@ -23,7 +23,7 @@ from bot.settings import Role
 from bot.unpacking import Unpacker
 from bot.web.links import FeedLinks
 from calendars.access import Gate
-from calendars.usecases.answer_proposal import AddAll, AnswerProposal
+from calendars.usecases.answer_proposal import AcceptChange, AddAll, AnswerProposal
 from calendars.usecases.change_event import CancelEvent, ConfirmEvent, HoldEvent, MoveEvent, PostponeEvent
 from calendars.usecases.change_settings import ChangeSettings
 from calendars.usecases.deliver import Deliver
@@ -141,6 +141,7 @@ class App:
             "read_proposals": ReadProposals(store=store),
             "read_proposal": ReadProposal(store=store),
             "answer_proposal": AnswerProposal(**made),
+            "accept_change": AcceptChange(**made),
             "add_all": AddAll(**made),
             "fix_proposal": FixProposal(**kept, reader=read_aside),
             "confirm_event": ConfirmEvent(**kept),

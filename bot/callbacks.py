@@ -17,6 +17,7 @@ class ProposalAct(StrEnum):
     """What a person does with one proposal."""
 
     ADD = "a"
+    CHANGE = "c"
     FIX = "f"
     SKIP = "s"
 

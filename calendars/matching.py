@@ -10,6 +10,7 @@ from typing import TypeVar
 from calendars.anniversary import Anniversary
 from calendars.event import Details, Event
 from calendars.kinds import Kind, Status
+from calendars.rung import Rung
 from calendars.search import fold
 
 _BODIES = frozenset({Kind.COMMISSION, Kind.COUNCIL, Kind.CONSULTATIONS, Kind.SUMMIT, Kind.ANNIVERSARY, Kind.ELECTION})
@@ -29,21 +30,52 @@ AnyEvent = TypeVar("AnyEvent", bound=Event)
 
 
 def match(found: Details, events: Iterable[AnyEvent]) -> AnyEvent | None:
-    """The first of the events that is the one found, if any. Cancelled events are never it."""
-    return next((event for event in events if event.status is not Status.CANCELLED and same(found, event)), None)
+    """The one of the events that is the one found, if any: rather of the same date than of another.
+
+    Cancelled events are never it. One that waits for its date, open or postponed, is it by its name alone.
+    """
+    alike = [event for event in events if event.status is not Status.CANCELLED and _is(event, found)]
+    return min(alike, key=lambda event: event.when != found.when, default=None)
 
 
 def same(one: Details, other: Details) -> bool:
     """Whether both speak of the same event. Symmetric."""
     if one.kind is not other.kind or one.yearly is not other.yearly:
         return False
-    if not _named_alike(one, other):
+    if not named_alike(one, other):
         return False
     if one.yearly:
         return _same_first_date(one, other)
     if one.ordinal is not None and one.ordinal == other.ordinal:
         return True
-    return one.ordinal is None is other.ordinal and _places_agree(one, other) and _times_agree(one, other)
+    return _numbers_agree(one, other) and _places_agree(one, other) and _times_agree(one, other)
+
+
+def named_alike(one: Details, other: Details) -> bool:
+    """Whether the words of one name are all in the other, an acronym standing for what it abbreviates.
+
+    An event that has titles in other languages is named alike by any of them.
+    """
+    return any(_titled_alike(one, first, other, second) for first in _titles(one) for second in _titles(other))
+
+
+def _is(event: Event, found: Details) -> bool:
+    return same(found, event) or (_awaits_date(event) and _dates(found, event))
+
+
+def _awaits_date(event: Event) -> bool:
+    return not event.yearly and (event.when.rung is Rung.OPEN or event.status is Status.POSTPONED)
+
+
+def _dates(found: Details, event: Event) -> bool:
+    """Whether it is the event with the date that it waits for."""
+    alike = found.kind is event.kind and not found.yearly and found.when.rung is not Rung.OPEN
+    return alike and _numbers_agree(found, event) and _places_agree(found, event) and named_alike(found, event)
+
+
+def _numbers_agree(one: Details, other: Details) -> bool:
+    """Whether neither is numbered, or one of a body's sessions is not yet."""
+    return one.ordinal == other.ordinal or (one.kind in _BODIES and None in (one.ordinal, other.ordinal))
 
 
 def _same_first_date(one: Details, other: Details) -> bool:
@@ -69,23 +101,28 @@ def _width(details: Details) -> int:
     return max(((last - first).days + 1 for first, last in details.when.spans), default=0)
 
 
-def _named_alike(one: Details, other: Details) -> bool:
-    """Whether the words of one name are all in the other, an acronym standing for what it abbreviates."""
-    short, long = sorted((one, other), key=lambda details: len(_words(details)))
+def _titles(details: Details) -> tuple[str, ...]:
+    second = details.second_titles if isinstance(details, Event) else ()
+    return (details.title, *(title for _, title in second))
+
+
+def _titled_alike(one: Details, first: str, other: Details, second: str) -> bool:
+    short, long = sorted((first, second), key=lambda title: len(_words(title)))
     words = _words(short)
     strange = words - _words(long)
     if strange:
-        return strange <= _acronyms(short) and all(_abbreviates(acronym, long.title) for acronym in strange)
-    return bool(words) and (words == _words(long) or len(words) >= 2 or one.ordinal is not None)
+        return strange <= _acronyms(short) and all(_abbreviates(acronym, long) for acronym in strange)
+    numbered = one.ordinal is not None and one.ordinal == other.ordinal
+    return bool(words) and (words == _words(long) or len(words) >= 2 or numbered)
 
 
-def _words(details: Details) -> frozenset[str]:
-    stems = (word[:_STEM] for word in _WORD.findall(fold(details.title)))
+def _words(title: str) -> frozenset[str]:
+    stems = (word[:_STEM] for word in _WORD.findall(fold(title)))
     return frozenset(stem for stem in stems if stem not in _EMPTY)
 
 
-def _acronyms(details: Details) -> frozenset[str]:
-    return frozenset(fold(found)[:_STEM] for found in _ACRONYM.findall(details.title))
+def _acronyms(title: str) -> frozenset[str]:
+    return frozenset(fold(found)[:_STEM] for found in _ACRONYM.findall(title))
 
 
 def _abbreviates(acronym: str, title: str) -> bool:

@@ -75,13 +75,13 @@ async def fix_date(
     answered = await fix_proposal(person, chat.id, asked["proposal"], text)
     taken = await read_proposals(person, answered.paper.id)
     page = page_of(taken.proposals, answered.proposal.id)
-    shown = proposals_text(taken.paper, taken.proposals, chat, page=page)
-    keyboard = proposals_keyboard(taken.paper, taken.proposals, chat.language, page=page)
+    shown = proposals_text(taken.paper, taken.proposals, chat, offers=taken.offers, page=page)
+    keyboard = proposals_keyboard(taken.paper, taken.proposals, chat.language, offers=taken.offers, page=page)
     if asked["message"]:
         await redraw_at(bot, chat.id, asked["message"], shown, keyboard)
-    await message.answer(
-        fixed(answered.proposal, chat.language), reply_markup=fixed_keyboard(answered.proposal, chat.language)
-    )
+    proposal = next(each for each in taken.proposals if each.id == answered.proposal.id)
+    buttons = fixed_keyboard(proposal, chat.language, taken.offers)
+    await message.answer(fixed(proposal, chat.language), reply_markup=buttons)
     await state.clear()
 
 

@@ -56,5 +56,5 @@ async def show_taken(message: Message, taken: Taken, chat: Chat) -> Message:
 
 
 def _shown(taken: Taken, chat: Chat) -> tuple[str, InlineKeyboardMarkup | None]:
-    text = proposals_text(taken.paper, taken.proposals, chat, known=taken.known)
-    return text, proposals_keyboard(taken.paper, taken.proposals, chat.language)
+    text = proposals_text(taken.paper, taken.proposals, chat, offers=taken.offers, known=taken.known)
+    return text, proposals_keyboard(taken.paper, taken.proposals, chat.language, offers=taken.offers)

@@ -1,4 +1,4 @@
-"""A person answers what a paper proposes: adds, adds all, skips, turns the page, or wants to fix a date."""
+"""A person answers what a paper proposes: adds, changes, adds all, skips, turns the page, or wants to fix a date."""
 
 from aiogram import Bot, F, Router
 from aiogram.fsm.context import FSMContext
@@ -10,9 +10,9 @@ from bot.keyboards.asking import ask_date_keyboard
 from bot.keyboards.proposals import proposals_keyboard
 from bot.telling import answer_press, redraw
 from bot.texts.asking import ask_right_date
-from bot.texts.proposals import added, all_added, page_of, pages, proposals_text, skipped
+from bot.texts.proposals import all_added, answered, page_of, pages, proposals_text
 from calendars.people import Chat
-from calendars.usecases.answer_proposal import AddAll, AnswerProposal
+from calendars.usecases.answer_proposal import AcceptChange, AddAll, AnswerProposal
 from calendars.usecases.fix_proposal import ReadProposal
 from calendars.usecases.take_communique import ReadProposals, Taken
 
@@ -20,6 +20,7 @@ from calendars.usecases.take_communique import ReadProposals, Taken
 def router() -> Router:
     router = Router(name="proposals")
     router.callback_query.register(answer, ProposalButton.filter(F.act.in_({ProposalAct.ADD, ProposalAct.SKIP})))
+    router.callback_query.register(change, ProposalButton.filter(F.act == ProposalAct.CHANGE))
     router.callback_query.register(ask_for_date, ProposalButton.filter(F.act == ProposalAct.FIX))
     router.callback_query.register(add_everything, AddAllButton.filter())
     router.callback_query.register(turn_page, PaperButton.filter())
@@ -34,11 +35,24 @@ async def answer(
     answer_proposal: AnswerProposal,
     read_proposals: ReadProposals,
 ) -> None:
-    add = callback_data.act is ProposalAct.ADD
-    answered = await answer_proposal(person, callback_data.proposal, add)
-    taken = await read_proposals(person, answered.paper.id)
-    await _redraw(query, taken, chat, page_of(taken.proposals, answered.proposal.id))
-    await answer_press(query, added(chat.language) if add else skipped(chat.language))
+    done = await answer_proposal(person, callback_data.proposal, callback_data.act is ProposalAct.ADD)
+    taken = await read_proposals(person, done.paper.id)
+    await _redraw(query, taken, chat, page_of(taken.proposals, done.proposal.id))
+    await answer_press(query, answered(done.proposal.answer, chat.language))
+
+
+async def change(
+    query: CallbackQuery,
+    callback_data: ProposalButton,
+    person: int,
+    chat: Chat,
+    accept_change: AcceptChange,
+    read_proposals: ReadProposals,
+) -> None:
+    done = await accept_change(person, callback_data.proposal)
+    taken = await read_proposals(person, done.paper.id)
+    await _redraw(query, taken, chat, page_of(taken.proposals, done.proposal.id))
+    await answer_press(query, answered(done.proposal.answer, chat.language))
 
 
 async def add_everything(
@@ -84,6 +98,6 @@ async def ask_for_date(
 async def _redraw(query: CallbackQuery, taken: Taken, chat: Chat, page: int) -> None:
     await redraw(
         query,
-        proposals_text(taken.paper, taken.proposals, chat, page=page),
-        proposals_keyboard(taken.paper, taken.proposals, chat.language, page=page),
+        proposals_text(taken.paper, taken.proposals, chat, offers=taken.offers, page=page),
+        proposals_keyboard(taken.paper, taken.proposals, chat.language, offers=taken.offers, page=page),
     )

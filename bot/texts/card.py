@@ -1,24 +1,20 @@
 """An event's card: all about it, and its history."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from bot.texts.catalogue import words
-from bot.texts.details import day_said, detail_lines, moment_said, people_said, when_said
+from bot.texts.changes import change_said
+from bot.texts.details import day_said, detail_lines, moment_said, when_said
 from bot.texts.html import bold, first_that_fits, italic, plain, quoted, shortened
-from bot.texts.names import kind_name, status_name
+from bot.texts.names import status_name
 from calendars import yearly
-from calendars.country import country_name
-from calendars.event import Change, Event
-from calendars.hours import Hours
-from calendars.kinds import Kind, Status
+from calendars.event import Event
+from calendars.kinds import Status
 from calendars.paper import Paper
 from calendars.people import Chat
 from calendars.ports import Revision
 from calendars.usecases.change_event import Changed
 from calendars.usecases.read_agenda import Card
-from calendars.when import When
-from calendars.wording import say, say_clock
 
 PAPERS = 3
 """How many of the newest papers the card quotes."""
@@ -28,7 +24,6 @@ STEPS = 12
 
 _TITLES = (500, 300)
 _QUOTES = (400, 200, 100)
-_LONGEST_VALUE = 120
 
 
 def card_text(card: Card, chat: Chat) -> str:
@@ -63,7 +58,7 @@ def moved_text(changed: Changed, language: str) -> str:
     if not changed.changes:
         same = _("The date was the same already: {when}").format(when=plain(when_said(event, language)))
         return f"{title}\n{same}"
-    return "\n".join([title, *(_change(each, language) for each in changed.changes)])
+    return "\n".join([title, *(change_said(each, language) for each in changed.changes)])
 
 
 def status_told(event: Event, language: str) -> str:
@@ -103,52 +98,7 @@ def _step(card: Card, revision: Revision, chat: Chat) -> str:
     _ = words(chat.language)
     who = card.names.get(revision.person_id, str(revision.person_id))
     head = f"{moment_said(revision.at, chat.zone, chat.language)}, {shortened(who, 60)}"
-    if not revision.changes:
-        return f"{italic(head)}\n" + (_("Added") if revision.number == 0 else _("Changed"))
-    return "\n".join([italic(head), *(_change(each, chat.language) for each in revision.changes)])
-
-
-def _change(change: Change, language: str) -> str:
-    old, new = (_value(value, language) for value in (change.old, change.new))
-    return f"{_field_name(change.field, language)}: {plain(old)} → {plain(new)}"
-
-
-def _value(value: Any, language: str) -> str:
-    """A field's value as people say it."""
-    _ = words(language)
-    match value:
-        case None | "" | ():
-            return "-"
-        case When():
-            return say(value, language)
-        case Hours():
-            return say_clock(value, language)
-        case Status():
-            return status_name(value, language)
-        case Kind():
-            return kind_name(value, language)
-        case bool():
-            return _("yes") if value else _("no")
-        case tuple():
-            return shortened(people_said(value, language), _LONGEST_VALUE)
-        case str() if len(value) == 2 and value.isupper():
-            return country_name(value, language)
-        case _:
-            return shortened(str(value), _LONGEST_VALUE)
-
-
-def _field_name(field: str, language: str) -> str:
-    _ = words(language)
-    return {
-        "title": _("Title"),
-        "kind": _("Kind"),
-        "when": _("Date"),
-        "hours": _("Time"),
-        "status": _("Status"),
-        "place": _("Place"),
-        "country": _("Country"),
-        "body": _("Body"),
-        "ordinal": _("Number"),
-        "yearly": _("Every year"),
-        "participants": _("Participants"),
-    }.get(field, field)
+    told = [change_said(each, chat.language) for each in revision.changes]
+    paper = next((paper for paper, proposal in card.papers if proposal.id == revision.proposal_id), None)
+    rests = [f"📄 {plain(_paper_said(paper, chat.language))}"] if paper else []
+    return "\n".join([italic(head), *(told or [_("Added") if revision.number == 0 else _("Changed")]), *rests])

@@ -24,6 +24,12 @@ def label(name: str, language: str, number: int | None = None) -> str:
     return said if number is None else f"{said} {number}"
 
 
+def update(language: str, number: int) -> str:
+    """Takes a change that has no label of its own among the main ones."""
+    _ = words(language)
+    return _("Update") + f" {number}"
+
+
 def card(language: str, number: int | None = None) -> str:
     """Opens an event's card."""
     _ = words(language)

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.texts.catalogue import plurals, words
+from bot.texts.changes import change_said
 from bot.texts.details import MANY, day_at, day_said, detail_lines, when_said
 from bot.texts.html import bold, first_that_fits, plain, quoted, shortened
+from bot.texts.labels import label
+from calendars.offer import NO_OFFERS, Offer, Offers
 from calendars.paper import Paper
 from calendars.people import Chat
-from calendars.proposal import Answer, Proposal
+from calendars.proposal import IN_CALENDAR, Answer, Proposal
 from calendars.wording import say
 
 PAGE = 6
@@ -52,13 +55,25 @@ def page_of(proposals: Sequence[Proposal], proposal_id: str) -> int:
     return 0
 
 
+def goes_with_all(proposal: Proposal, offers: Offers) -> bool:
+    """Whether "Add all" answers it: what takes nothing back."""
+    offer = offers.get(proposal.id)
+    return proposal.answer is Answer.WAITING and not (offer and offer.weighty)
+
+
 def proposals_text(
-    paper: Paper, proposals: Sequence[Proposal], chat: Chat, *, page: int = 0, known: bool = False
+    paper: Paper,
+    proposals: Sequence[Proposal],
+    chat: Chat,
+    *,
+    offers: Offers = NO_OFFERS,
+    page: int = 0,
+    known: bool = False,
 ) -> str:
     """One message, within Telegram's limits: quotes are shortened until it fits."""
     if not proposals:
         return nothing_found(chat.language)
-    return first_that_fits(_page(paper, proposals, chat, page, known, room) for room in _ROOMS)
+    return first_that_fits(_page(paper, proposals, chat, offers, page, known, room) for room in _ROOMS)
 
 
 def nothing_found(language: str) -> str:
@@ -71,14 +86,10 @@ def nothing_found(language: str) -> str:
 
 def fixed(proposal: Proposal, language: str) -> str:
     _ = words(language)
-    return _("Event {number} in the list now reads: {when}. It is not added yet.").format(
-        number=proposal.number, when=bold(say(proposal.when, language))
-    )
-
-
-def added(language: str) -> str:
-    _ = words(language)
-    return _("Added")
+    said = _("Event {number} in the list now reads: {when}. It is not added yet.")
+    if proposal.answer is Answer.KNOWN:
+        said = _("Event {number} in the list now reads: {when}. The calendar says the same.")
+    return said.format(number=proposal.number, when=bold(say(proposal.when, language)))
 
 
 def all_added(count: int, language: str) -> str:
@@ -86,14 +97,28 @@ def all_added(count: int, language: str) -> str:
     return ngettext_("{n} event is in the calendar", "{n} events are in the calendar", count).format(n=count)
 
 
-def skipped(language: str) -> str:
+def answered(answer: Answer, language: str) -> str:
+    """The toast after a press. What still waits takes something back, and is shown before it is done."""
     _ = words(language)
-    return _("Not added")
+    return {
+        Answer.WAITING: _("The calendar has it otherwise: see what would change, and press again"),
+        Answer.ADDED: _("Added"),
+        Answer.CHANGED: _("Changed"),
+        Answer.SKIPPED: _("Not added"),
+        Answer.KNOWN: _("Already in the calendar"),
+    }[answer]
 
 
-def _page(paper: Paper, proposals: Sequence[Proposal], chat: Chat, page: int, known: bool, room: _Room) -> str:
+def _page(
+    paper: Paper, proposals: Sequence[Proposal], chat: Chat, offers: Offers, page: int, known: bool, room: _Room
+) -> str:
     parts = [_head(paper, proposals, chat, page, known)]
-    parts += ["\n".join(_entry(each, chat, room, brief=known)) for each in on_page(proposals, page)]
+    for each in on_page(proposals, page):
+        offer = offers.get(each.id)
+        lines = _change(each, offer, chat, room) if offer else _entry(each, chat, room, brief=known)
+        parts.append("\n".join(lines))
+    if _some_stay(proposals, offers):
+        parts.append(_what_stays(chat.language))
     recalled = [each for each in proposals if each.recalled]
     if recalled and page == pages(proposals) - 1:
         parts.append(_recalled(recalled, chat.language, room))
@@ -115,15 +140,16 @@ def _found_head(proposals: Sequence[Proposal], language: str) -> str:
     if not count:
         return _("Nothing new ahead in this paper")
     found = ngettext_("Found {n} event", "Found {n} events", count).format(n=count)
-    if any(each.answer is Answer.WAITING for each in offered(proposals)):
-        asked = _("Add?")
-        return f"{found}. {asked}"
-    return found
+    waiting = [each for each in offered(proposals) if each.answer is Answer.WAITING]
+    if not waiting:
+        return found
+    asked = _("Change?") if all(each.event_id for each in waiting) else _("Add?")
+    return f"{found}. {asked}"
 
 
 def _known_head(paper: Paper, proposals: Sequence[Proposal], chat: Chat) -> str:
     _, ngettext_ = words(chat.language), plurals(chat.language)
-    kept = sum(each.answer in (Answer.ADDED, Answer.KNOWN) for each in offered(proposals))
+    kept = sum(each.answer in IN_CALENDAR for each in offered(proposals))
     read = _("I have read this paper already, on {date}.").format(
         date=day_at(paper.received_at, chat.zone, chat.language)
     )
@@ -147,11 +173,38 @@ def _entry(proposal: Proposal, chat: Chat, room: _Room, *, brief: bool) -> Itera
         yield outcome
 
 
+def _change(proposal: Proposal, offer: Offer, chat: Chat, room: _Room) -> Iterator[str]:
+    """What changes of an event that the calendar has, old and new."""
+    _, outcome = words(chat.language), _outcome(proposal.answer, chat.language)
+    yield bold(f"{proposal.number}. {shortened(proposal.title, room.title)}")
+    if outcome is None:
+        yield _("Already in the calendar. New in this paper:")
+    yield from (change_said(each, chat.language) for each in offer.changes)
+    if room.quote:
+        yield quoted(proposal.evidence, room.quote)
+    if outcome:
+        yield outcome
+
+
+def _some_stay(proposals: Sequence[Proposal], offers: Offers) -> bool:
+    """Whether "Add all" is there and leaves something waiting."""
+    waiting = [each for each in offered(proposals) if each.answer is Answer.WAITING]
+    return len({goes_with_all(each, offers) for each in waiting}) > 1
+
+
+def _what_stays(language: str) -> str:
+    _ = words(language)
+    return _("“{label}” moves, postpones and cancels nothing: that wants its own button.").format(
+        label=label("add_all", language)
+    )
+
+
 def _outcome(answer: Answer, language: str) -> str | None:
     _ = words(language)
     return {
         Answer.WAITING: None,
         Answer.ADDED: _("✅ Added"),
+        Answer.CHANGED: _("✅ Changed"),
         Answer.SKIPPED: _("➖ Not added"),
         Answer.KNOWN: _("✅ Already in the calendar"),
     }[answer]

@@ -9,7 +9,7 @@ from calendars.rung import Rung
 
 
 async def candidates(work: Work, calendar_id: str, found: Iterable[Details]) -> Sequence[Event]:
-    """Events near in time, of the same session number or as undated as those found; calendars/matching.py judges."""
+    """Events near in time, of the same session number or without a date; calendars/pairing.py judges."""
     found = tuple(found)
     near: dict[str, Event] = {}
     for details in found:
@@ -18,6 +18,6 @@ async def candidates(work: Work, calendar_id: str, found: Iterable[Details]) -> 
             near.update((event.id, event) for event in await work.events.between(calendar_id, first, last))
     if ordinals := {details.ordinal for details in found if details.ordinal is not None}:
         near.update((event.id, event) for event in await work.events.numbered(calendar_id, ordinals))
-    if any(details.when.rung is Rung.OPEN for details in found):
+    if found:
         near.update((event.id, event) for event in await work.events.undated(calendar_id))
     return tuple(near.values())

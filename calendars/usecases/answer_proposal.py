@@ -1,21 +1,16 @@
-"""Answer proposal: a person adds what a paper proposes, or does not."""
+"""Answer proposal: a person adds what a paper proposes, takes the change it tells of, or does not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
-from datetime import datetime
+from dataclasses import dataclass, replace
 
 from calendars.access import ensure_editor
 from calendars.errors import NothingFound, StaleProposal
-from calendars.event import Details, Event
-from calendars.matching import match
+from calendars.event import Event
 from calendars.paper import Paper
-from calendars.ports import NewId, Now, Revision, Store, Work
-from calendars.proposal import Answer, Proposal
-from calendars.usecases._candidates import candidates
-from calendars.usecases._owing import owe
-from calendars.usecases._placing import placed
-
-_IN_CALENDAR = (Answer.ADDED, Answer.KNOWN)
+from calendars.ports import NewId, Now, Store, Work
+from calendars.proposal import IN_CALENDAR, Answer, Proposal
+from calendars.usecases._adding import Adding
+from calendars.usecases._offers import offered_event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +24,7 @@ class Answered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddedAll:
-    """A paper with its proposals as they stand now, and every event of the calendar that was added from it."""
+    """A paper with its proposals as they stand now, and every event that it brought to the calendar or changed."""
 
     paper: Paper
     proposals: tuple[Proposal, ...]
@@ -45,16 +40,45 @@ class AnswerProposal:
     new_id: NewId
 
     async def __call__(self, person: int, proposal_id: str, add: bool) -> Answered:
-        """A proposal that the calendar has learnt of meanwhile becomes KNOWN rather than a second event.
+        """A proposal that the calendar has learnt of meanwhile tells its news, or becomes KNOWN: never a second event.
 
-        Raises NothingFound, NotAllowed, and StaleProposal when it was answered the other way.
+        News that takes something back goes on waiting, as a change to be accepted (AcceptChange). Raises NothingFound,
+        NotAllowed, and StaleProposal when it was answered the other way.
         """
         async with self.store.writing() as work:
             paper, proposal = await proposal_to_answer(work, person, proposal_id)
             if proposal.answer is Answer.WAITING:
-                adding = _Adding(work, paper, person, self.now(), self.new_id)
+                adding = Adding(work, paper, person, self.now(), self.new_id)
                 proposal = (await adding.add([proposal]))[0] if add else await _skip(work, proposal)
-            elif add is not (proposal.answer in _IN_CALENDAR):
+            elif add is not (proposal.answer in IN_CALENDAR):
+                raise StaleProposal()
+            answered = Answered(paper=paper, proposal=proposal, event=await _event_of(work, proposal))
+            await work.commit()
+        return answered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptChange:
+    """Changes an event as a paper's proposal says. The same tap again changes nothing and gives the same."""
+
+    store: Store
+    now: Now
+    new_id: NewId
+
+    async def __call__(self, person: int, proposal_id: str) -> Answered:
+        """KNOWN when somebody was faster. Raises NothingFound, NotAllowed, and StaleProposal when there is no change.
+
+        There is none when it was skipped, when it is an event of its own, and when the event was called off meanwhile.
+        """
+        async with self.store.writing() as work:
+            paper, proposal = await proposal_to_answer(work, person, proposal_id)
+            if proposal.answer is Answer.WAITING:
+                event = await offered_event(work, proposal)
+                if event is None:
+                    raise StaleProposal()
+                adding = Adding(work, paper, person, self.now(), self.new_id)
+                proposal = await adding.change(proposal, event)
+            elif proposal.answer not in (Answer.CHANGED, Answer.KNOWN):
                 raise StaleProposal()
             answered = Answered(paper=paper, proposal=proposal, event=await _event_of(work, proposal))
             await work.commit()
@@ -63,7 +87,10 @@ class AnswerProposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddAll:
-    """Adds every proposal of a paper that still waits, except what the paper merely recalls."""
+    """Adds every proposal of a paper that still waits, except what the paper merely recalls.
+
+    Changes that only add to what is known are made too; those that take something back go on waiting.
+    """
 
     store: Store
     now: Now
@@ -76,7 +103,7 @@ class AddAll:
             if paper is None:
                 raise NothingFound()
             await ensure_editor(work, paper.calendar_id, person)
-            adding = _Adding(work, paper, person, self.now(), self.new_id)
+            adding = Adding(work, paper, person, self.now(), self.new_id)
             await adding.add(
                 [
                     proposal
@@ -100,52 +127,6 @@ async def proposal_to_answer(work: Work, person: int, proposal_id: str) -> tuple
     return paper, proposal
 
 
-@dataclass(frozen=True, slots=True)
-class _Adding:
-    work: Work
-    paper: Paper
-    person: int
-    now: datetime
-    new_id: NewId
-
-    async def add(self, proposals: Sequence[Proposal]) -> Sequence[Proposal]:
-        others = await self._others(proposals)
-        return [await self._add(proposal, match(proposal, others)) for proposal in proposals]
-
-    async def _others(self, proposals: Sequence[Proposal]) -> Sequence[Event]:
-        # What this very paper brought is another event, however alike: it is the paper that tells them apart.
-        ours = {each.event_id for each in await self.work.papers.proposals(self.paper.id)}
-        near = await candidates(self.work, self.paper.calendar_id, proposals)
-        return [event for event in near if event.id not in ours]
-
-    async def _add(self, proposal: Proposal, known: Event | None) -> Proposal:
-        event = known or await self._make(proposal)
-        answer = Answer.KNOWN if known else Answer.ADDED
-        answered = replace(proposal, answer=answer, event_id=event.id)
-        await self.work.papers.save_proposal(answered)
-        return answered
-
-    async def _make(self, proposal: Proposal) -> Event:
-        event_id, at = self.new_id(), self.now.replace(microsecond=0)
-        calendar_id = self.paper.calendar_id
-        details = {field.name: getattr(proposal, field.name) for field in fields(Details)}
-        details["hours"] = await placed(self.work, proposal.hours, proposal.country, calendar_id)
-        event = Event(
-            **details,
-            id=event_id,
-            uid=event_id,
-            calendar_id=calendar_id,
-            responsible=self.person,
-            created_at=at,
-            changed_at=at,
-            language=self.paper.language,
-        )
-        first = Revision(event_id=event_id, number=0, at=at, person_id=self.person, changes=(), proposal_id=proposal.id)
-        await self.work.events.add(event, first)
-        await owe(self.work, event, self.now)
-        return event
-
-
 async def _skip(work: Work, proposal: Proposal) -> Proposal:
     skipped = replace(proposal, answer=Answer.SKIPPED)
     await work.papers.save_proposal(skipped)
@@ -157,5 +138,5 @@ async def _event_of(work: Work, proposal: Proposal) -> Event | None:
 
 
 async def _added(work: Work, proposals: Sequence[Proposal]) -> tuple[Event, ...]:
-    events = [await _event_of(work, each) for each in proposals if each.answer is Answer.ADDED]
+    events = [await _event_of(work, each) for each in proposals if each.answer in (Answer.ADDED, Answer.CHANGED)]
     return tuple(event for event in events if event)

@@ -9,11 +9,11 @@ from calendars.anniversary import same_day
 from calendars.errors import BadWhen, NotMovable
 from calendars.event import Change, Event, changes
 from calendars.kinds import Status
-from calendars.ports import Now, Revision, Store, Work
+from calendars.ports import Now, Store, Work
 from calendars.rung import Rung
 from calendars.today import today
+from calendars.usecases._changing import change
 from calendars.usecases._dates import parse_when
-from calendars.usecases._owing import owe
 from calendars.usecases._placing import placed
 from calendars.usecases._zones import zone_of
 from calendars.usecases.take_communique import Reader
@@ -137,12 +137,5 @@ def _in_its_year(event: Event, when: When) -> When:
 
 
 async def _change(work: Work, event: Event, person: int, at: datetime, **what: Any) -> Changed:
-    later = event.changed(at=at, **what)
-    differing = changes(event, later)
-    if later is not event:
-        step = Revision(
-            event_id=event.id, number=later.revision, at=later.changed_at, person_id=person, changes=differing
-        )
-        await work.events.save(later, step)
-        await owe(work, later, at)
-    return Changed(event=later, changes=differing)
+    later = await change(work, event, person, at, **what)
+    return Changed(event=later, changes=changes(event, later))

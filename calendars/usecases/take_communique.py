@@ -1,19 +1,22 @@
 """Take communique: a paper comes in, and becomes numbered proposals."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
 from calendars.access import calendar_of, ensure_editor, ensure_member
 from calendars.errors import EmptyPaper, HugePaper, NothingFound
 from calendars.event import Event
+from calendars.kinds import Status
 from calendars.markings import ensure_unmarked
-from calendars.matching import match
+from calendars.offer import Offers
+from calendars.pairing import pair
 from calendars.paper import LIMIT, Paper, digest
 from calendars.ports import NewId, Now, Store, Work
 from calendars.proposal import Answer, Found, Proposal, Reading
 from calendars.today import today
 from calendars.usecases._candidates import candidates
+from calendars.usecases._offers import as_they_stand, news_of
 
 Reader = Callable[[str, date], Awaitable[Reading]]
 """Reads a text against a day, off the event loop."""
@@ -21,16 +24,23 @@ Reader = Callable[[str, date], Awaitable[Reading]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """A paper and what it proposes, in the order the chat numbers it. `known`: it had been read before."""
+    """A paper and what it proposes, in the order the chat numbers it. `known`: it had been read before.
+
+    `offers` are the changes of stored events among them, waiting and taken.
+    """
 
     paper: Paper
     proposals: tuple[Proposal, ...]
     known: bool
+    offers: Offers = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeCommunique:
-    """Reads a paper and keeps it with its proposals. What the calendar knows already is answered from the start."""
+    """Reads a paper and keeps it with its proposals.
+
+    What the calendar knows already is answered from the start; what is new of it waits as a change.
+    """
 
     store: Store
     now: Now
@@ -76,15 +86,16 @@ class TakeCommunique:
             if before := await _taken_before(work, paper.calendar_id, paper.text, paper.chat_id, paper.message_id):
                 return before
             near = await candidates(work, paper.calendar_id, found)
+            made = [_proposal(each, self.new_id(), paper) for each in found]
+            paired = zip(made, pair(found, near, paper.language), strict=True)
+            told = [await _against(work, paper, proposal, event) for proposal, event in paired]
             # Recalled ones come last: the chat tells of them, it does not offer them.
-            ordered = sorted(found, key=lambda each: each.recalled)
-            proposals = tuple(
-                _proposal(each, match(each, near), self.new_id(), paper, number)
-                for number, each in enumerate(ordered, start=1)
-            )
+            ordered = sorted(told, key=lambda each: each.recalled)
+            proposals = [replace(each, number=number) for number, each in enumerate(ordered, start=1)]
             await work.papers.add(paper, proposals)
+            taken = await _taken(work, paper, known=False)
             await work.commit()
-        return Taken(paper=paper, proposals=proposals, known=False)
+        return taken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +111,7 @@ class ReadProposals:
             if paper is None:
                 raise NothingFound()
             await ensure_member(work, paper.calendar_id, person)
-            return Taken(paper=paper, proposals=tuple(await work.papers.proposals(paper.id)), known=True)
+            return await _taken(work, paper, known=True)
 
 
 def ensure_readable(text: str) -> None:
@@ -121,15 +132,24 @@ async def _taken_before(work: Work, calendar_id: str, text: str, chat_id: int, m
     if paper is None:
         return None
     again = message_id is not None and (paper.chat_id, paper.message_id) == (chat_id, message_id)
-    return Taken(paper=paper, proposals=tuple(await work.papers.proposals(paper.id)), known=not again)
+    return await _taken(work, paper, known=not again)
 
 
-def _proposal(found: Found, known: Event | None, new_id: str, paper: Paper, number: int) -> Proposal:
-    return Proposal(
-        **{field.name: getattr(found, field.name) for field in fields(Found)},
-        id=new_id,
-        paper_id=paper.id,
-        number=number,
-        answer=Answer.KNOWN if known else Answer.WAITING,
-        event_id=known.id if known else None,
-    )
+async def _taken(work: Work, paper: Paper, *, known: bool) -> Taken:
+    proposals, offers = await as_they_stand(work, paper, await work.papers.proposals(paper.id))
+    return Taken(paper=paper, proposals=proposals, known=known, offers=offers)
+
+
+async def _against(work: Work, paper: Paper, proposal: Proposal, event: Event | None) -> Proposal:
+    """The proposal beside what is known: new, a change, or known. What is recalled changes only that it was held."""
+    if event is None:
+        return proposal
+    told = (await news_of(work, paper, proposal, event)).what
+    changes = told.get("status") is Status.HELD if proposal.recalled else bool(told)
+    answer = Answer.WAITING if changes else Answer.KNOWN
+    return replace(proposal, answer=answer, event_id=event.id, recalled=proposal.recalled and not changes)
+
+
+def _proposal(found: Found, new_id: str, paper: Paper) -> Proposal:
+    kept = {each.name: getattr(found, each.name) for each in fields(Found)}
+    return Proposal(**kept, id=new_id, paper_id=paper.id, number=0)

@@ -10,9 +10,9 @@ from calendars.access import Gate
 from calendars.event import Event, Participant
 from calendars.kinds import Kind, Status
 from calendars.people import Chat
-from calendars.ports import Store
+from calendars.ports import Revision, Store
 from calendars.proposal import Found, Proposal, Reading
-from calendars.usecases.answer_proposal import AddAll, AddedAll, AnswerProposal
+from calendars.usecases.answer_proposal import AcceptChange, AddAll, AddedAll, AnswerProposal
 from calendars.usecases.take_communique import TakeCommunique, Taken
 from calendars.usecases.welcome import Defaults, Welcome, Welcomed
 from tests.calendars.events import found
@@ -45,6 +45,8 @@ class Desk:
     store: Store
     clock: TestClock
     finds: tuple[Found, ...] = STATEMENT
+    language: str = "ru"
+    published: date | None = None
     asked: list[tuple[str, date]] = field(default_factory=list)
     numbers: "count[int]" = field(default_factory=lambda: count(1))
     messages: "count[int]" = field(default_factory=lambda: count(1))
@@ -56,7 +58,7 @@ class Desk:
         """Finds what the desk is told to in papers; dates that people type are read by the real reader."""
         self.asked.append((text, today))
         if self.finds and text.startswith("Заявление"):
-            return Reading(language="ru", published=today, found=self.finds)
+            return Reading(language=self.language, published=self.published or today, found=self.finds)
         from calendars.communique import read  # its languages load on first use, and most tests need none
 
         return read(text, today=today)
@@ -78,6 +80,10 @@ class Desk:
         return AnswerProposal(store=self.store, now=self.clock.now, new_id=self.new_id)
 
     @property
+    def accept(self) -> AcceptChange:
+        return AcceptChange(store=self.store, now=self.clock.now, new_id=self.new_id)
+
+    @property
     def add_all(self) -> AddAll:
         return AddAll(store=self.store, now=self.clock.now, new_id=self.new_id)
 
@@ -87,6 +93,15 @@ class Desk:
         taken = await self.take(f"Заявление {next(self.numbers)}")
         added: AddedAll = await self.add_all(OFFICER, taken.paper.id)
         return added.added
+
+    async def told(self, *finds: Found, language: str = "ru", published: date | None = None) -> Taken:
+        """What a new paper proposes."""
+        self.finds, self.language, self.published = finds, language, published
+        return await self.take(f"Заявление {next(self.numbers)}")
+
+    async def history(self, event: Event) -> list[Revision]:
+        async with self.store.reading() as work:
+            return list(await work.events.history(event.id))
 
     async def events(self) -> list[Event]:
         async with self.store.reading() as work:
