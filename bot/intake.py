@@ -9,27 +9,27 @@ from typing import Protocol
 
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import (
+    AiogramError,
     ClientDecodeError,
     RestartingTelegram,
-    TelegramConflictError,
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
-    TelegramUnauthorizedError,
 )
 from aiogram.methods import GetUpdates
 from aiogram.types import Update
 from aiogram.utils.backoff import Backoff, BackoffConfig
 
 from bot.clock import Clock
+from bot.delayed import Delayed
 from calendars.errors import Busy
 
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 30
 TRANSIENT = (TelegramNetworkError, TelegramServerError, RestartingTelegram, TelegramRetryAfter, ClientDecodeError)
-TRIES = 40
-"""With the longest delay: a quarter of an hour without Telegram."""
+TRIES = 24 * 60 * 3
+"""With the longest delay: a day without Telegram, which is as long as Telegram itself keeps an update."""
 AT_ONCE = 32
 BACKOFF = BackoffConfig(min_delay=0.5, max_delay=20, factor=2, jitter=0.1)
 
@@ -56,6 +56,7 @@ class Intake:
         self._lanes: defaultdict[int, deque[Update]] = defaultdict(deque)
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._quiet = asyncio.Event()
+        self._delayed = Delayed()
         self.trouble: str | None = "not started"
 
     @property
@@ -85,26 +86,25 @@ class Intake:
 
     async def _poll(self) -> None:
         backoff = Backoff(config=BACKOFF)
-        offset = await self._inbox.next_offset()
+        updates: Sequence[Update] = ()
         while True:
             try:
-                updates = await self._bot(
-                    GetUpdates(
-                        offset=offset,
-                        timeout=POLL_SECONDS,
-                        allowed_updates=self._dispatcher.resolve_used_update_types(),
-                    ),
-                    request_timeout=POLL_SECONDS + 15,
-                )
+                updates = await self._fetched(await self._inbox.next_offset())
                 await self.take(updates)
-                offset = updates[-1].update_id + 1 if updates else offset
-            except (*TRANSIENT, TelegramConflictError, TelegramUnauthorizedError, Busy) as trouble:
+            except (AiogramError, Busy) as trouble:
                 self.trouble = f"{type(trouble).__name__}: {trouble}"
                 log.warning("updates do not come in", extra={"action": "poll_failed", "reason": self.trouble})
+                if isinstance(trouble, Busy):
+                    await self._delayed.tell(updates)
                 await backoff.asleep()
             else:
                 self.trouble = None
                 backoff.reset()
+
+    async def _fetched(self, offset: int | None) -> Sequence[Update]:
+        wanted = self._dispatcher.resolve_used_update_types()
+        polled = GetUpdates(offset=offset, timeout=POLL_SECONDS, allowed_updates=wanted)
+        return await self._bot(polled, request_timeout=POLL_SECONDS + 15)
 
     def _restored(self, payload: str) -> Update:
         return Update.model_validate_json(payload, context={"bot": self._bot})

@@ -22,6 +22,13 @@ def _listed(value: object) -> object:
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 
+def _ids(value: object) -> object:
+    listed = _listed(value)
+    if isinstance(listed, list) and not all(str(each).isdecimal() for each in listed):
+        raise ValueError(f"{value!r} is not a list of Telegram ids such as 1001,1002")
+    return listed
+
+
 def _known_zone(name: str) -> str:
     try:
         ZoneInfo(name)
@@ -67,7 +74,7 @@ class Settings(BaseSettings):
     database: Annotated[str, AfterValidator(_database)] | None = None
     listen: Annotated[str, AfterValidator(_listen)] = "127.0.0.1:8080"
     public_url: Annotated[str, AfterValidator(_address)] | None = None
-    admins: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_listed)] = ()
+    admins: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)] = ()
     open: bool = False
     language: Literal["ru", "en", "kk", "tr"] = "ru"
     zone: Annotated[str, AfterValidator(_known_zone)] = "Asia/Almaty"
@@ -99,7 +106,8 @@ class Settings(BaseSettings):
         try:
             return cls()  # type: ignore[call-arg]  # the fields come from the environment
         except ValidationError as wrong:
-            raise BadSettings([_sentence(dict(error)) for error in wrong.errors()]) from None
+            sentences = dict.fromkeys(_sentence(dict(error)) for error in wrong.errors())
+            raise BadSettings(list(sentences)) from None
 
 
 def database_url() -> str:

@@ -1,10 +1,12 @@
 """`attache run`: the real thing."""
 
 import asyncio
+import logging
 import secrets
 from argparse import Namespace
 from contextlib import AsyncExitStack
 
+from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
 from aiohttp import web
 
 from bot.app import App, Config
@@ -19,6 +21,8 @@ from calendars.usecases.welcome import Defaults
 from calendars.zones import StaleZonesError, self_test, use_packaged_zones
 from storage import CannotOpenError, Opened, migrate, open_store
 
+log = logging.getLogger(__name__)
+
 
 def run(_: Namespace) -> int:
     """Migrates, then serves until interrupted."""
@@ -27,7 +31,7 @@ def run(_: Namespace) -> int:
         use_packaged_zones()
         self_test()
         set_up_logs(settings.log_format)
-        settings.data.mkdir(parents=True, exist_ok=True)
+        _make_folder(settings)
         migrate(settings.database_url)
         asyncio.run(_run(settings))
     except (BadSettings, StaleZonesError, CannotOpenError) as wrong:
@@ -35,6 +39,27 @@ def run(_: Namespace) -> int:
     except Busy:
         raise CommandFailed(LOCKED) from None
     return 0
+
+
+def _make_folder(settings: Settings) -> None:
+    if settings.database is not None:
+        return
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        sentence = f"The folder {settings.data} cannot be made ({failure.strerror}): set ATTACHE_DATA to one that can."
+        raise CommandFailed(sentence) from None
+
+
+async def _ensure_token(app: App) -> None:
+    """Telegram's own verdict, once, at the start; when it cannot be reached, polling goes on trying."""
+    try:
+        await app.bot.me()
+    except (TelegramUnauthorizedError, TelegramNotFound) as refused:
+        sentence = f"Telegram refuses ATTACHE_TOKEN ({refused.message}): check it, and ATTACHE_API."
+        raise CommandFailed(sentence) from None
+    except AiogramError as trouble:
+        log.warning("Telegram cannot be reached yet", extra={"action": "no_telegram", "reason": str(trouble)})
 
 
 async def _run(settings: Settings) -> None:
@@ -45,6 +70,9 @@ async def _run(settings: Settings) -> None:
         if "web" in settings.roles:
             runner = await _serving(app, settings)
             stack.push_async_callback(runner.cleanup)
+        stack.push_async_callback(app.bot.session.close)
+        if "bot" in settings.roles:
+            await _ensure_token(app)
         tasks = await stack.enter_async_context(asyncio.TaskGroup())
         running = tasks.create_task(app.run())
         await until_stopped()

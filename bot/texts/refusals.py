@@ -187,3 +187,9 @@ _SAID: Mapping[str, Said] = {
     "not-movable": _not_movable,
     "busy": _busy,
 }
+
+
+def not_yet(language: str) -> str:
+    """While updates cannot be recorded: they are safe with Telegram, which hands them out again."""
+    _ = words(language)
+    return _("The database is busy just now. Nothing is lost: I answer as soon as it is free.")
