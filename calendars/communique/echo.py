@@ -44,6 +44,6 @@ def _of(echo: Echo, last: Moment) -> Moment:
         if echo.days is None:
             month = Month.of(when.earliest)
             return When.of_month(month.year, month.month)
-        return When.day((when.latest if echo.days else when.earliest) + timedelta(days=echo.days))
+        return When.day((when.latest if echo.days > 0 else when.earliest) + timedelta(days=echo.days))
 
     return replace(last, build=build, form="period" if echo.days is None else "point")

@@ -14,7 +14,7 @@ from calendars.communique.nodes import Rule, rule
 from calendars.when import When
 
 _Y = r"(?:,?(?P<Y>Y))?"
-_LEAD = r"(?:(?P<L>Y),?)?"
+_LEAD = r"(?:(?P<L>Y)[,.]?)?"
 _TO = r"[-u]"
 
 

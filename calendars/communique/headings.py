@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from calendars.communique.gazetteer import spots
+from calendars.communique.making_periods import week_in_month
 from calendars.communique.mention import Mention
 from calendars.communique.moment import Build, Moment, month_end, on, part_of_month
 from calendars.communique.nodes import Node
@@ -19,8 +20,10 @@ _PERIODS = ("period", "year", "point", "weekday", "relative")
 _HEADING = 260
 _TURN = 5
 _ABBREVIATION = 4
-_DAYS = re.compile(r"[-(]?(?P<d>d)(?:[-/&|](?P<e>d))?(?![Mymo:.%/]|-d)")
+_LABELS = (":", "–", "—", "|")
+_DAYS = re.compile(r"[-(]?(?P<d>d)(?:[-/&|](?P<e>d))?(?![Mymo.%/]|:[dn]|-d)")
 _PART = re.compile(r"-?(?P<o>[opd])[-.]?T")
+_WEEK = re.compile(r"(?P<o>[opd])[-.]?K")
 _HALF = re.compile(r"(?P<o>[oHd])\.?H")
 
 
@@ -44,7 +47,8 @@ class Headings:
     ) -> bool:
         """Whether the line is nothing but a month, a quarter or the like; then the lines below it are in it."""
         dates = [node for node in dates if node.value.form != "open"] or dates
-        if len(dates) != 1 or named or dates[0].value.form not in _PERIODS:
+        forms = _PERIODS if self.event else (*_PERIODS, "span")
+        if len(dates) != 1 or named or dates[0].value.form not in forms:
             if self.period and segment.end - segment.start > _SHORT:
                 self.period = None
             return False
@@ -150,11 +154,13 @@ def period_row(page: Page, period: Node, segment: Segment, first: int, last: int
     line = page.text[segment.start : segment.end]
     if segment.end - segment.start > _SHORT or line.rstrip().endswith(".") or not _is_line(page, segment):
         return None
+    below = days_below(page, period, first, last)
+    if below and page.tokens[below.last : below.last + 1] and page.tokens[below.last].text in _LABELS:
+        return below
     moment = period.value
     exact = [node for node in dates if node.value.form not in ("open", "year") and not _is_of_month(node)]
     if any(node.value.form != "weekday" or node.first == first for node in exact):
         return None
-    below = days_below(page, period, first, last)
     if below:
         return below
     if dates and dates[0].first - first <= 1:
@@ -174,6 +180,11 @@ def days_below(page: Page, period: Node, first: int, last: int) -> Node | None:
     if part and number < 4 and moment.month and moment.month == moment.last:
         ten = replace(moment, build=_ten_days(moment, number), form="period")
         return Node("#", ten, first, nodes[part.end() - 1].last)
+    week = _WEEK.match(tags)
+    if week and moment.month and moment.month == moment.last:
+        made = week_in_month({"o": nodes[week.start("o")].value, "M": moment.month})
+        if made:
+            return Node("#", replace(moment, build=_week(moment, made), form="period"), first, nodes[week.end() - 1].last)
     half = _HALF.match(tags)
     if half and moment.month and moment.month == moment.last:
         number = nodes[0].value if isinstance(nodes[0].value, int) else 1
@@ -213,6 +224,15 @@ def _days(moment: Moment, first: int, last: int | None) -> Build:
         assert at is not None  # noqa: S101 - a month has a first day
         start = on(at.year, at.month, first)
         return When.days(start, on(at.year, at.month, last)) if last and last > first else When.day(start)
+
+    return build
+
+
+def _week(moment: Moment, week: Moment) -> Build:
+    def build(anchor: date, year: int) -> When:
+        at = moment.build(anchor, year).earliest
+        assert at is not None  # noqa: S101 - a month has a first day
+        return week.build(anchor, at.year)
 
     return build
 

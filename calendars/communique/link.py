@@ -15,7 +15,7 @@ _AHEAD = 5
 _ALONE = 25
 _EXACT = 6
 _WHICH = 12
-_WIDE_PERIOD, _PERIOD, _MONTH, _DAY = 1.0, 1.2, 2.0, 2.5
+_PERIOD, _MONTH, _DAY = 1.2, 2.0, 2.5
 _COSTS = {";": 12.0, "(": 1.0, ")": 1.0, "|": -1.0, "—": 3.0, "»": 2.0}
 
 
@@ -157,8 +157,7 @@ def _narrower(one: Link, other: Link) -> Link | None:
 
 def _are_two(one: Moment, other: Moment) -> bool:
     """Whether dates of one mention are both of some event, rather than the vaguer one of them a first word."""
-    low, high = sorted((_exactness(one), _exactness(other)))
-    return low >= _MONTH or low == high > _WIDE_PERIOD
+    return min(_exactness(one), _exactness(other)) > 1
 
 
 def _exactness(moment: Moment) -> float:
@@ -171,5 +170,5 @@ def _exactness(moment: Moment) -> float:
     if moment.form == "period" and moment.month != moment.last:
         return _PERIOD
     if moment.form == "period":
-        return 1.5 if moment.weak else _MONTH
+        return 1 if moment.weak else _MONTH
     return 1 if moment.weak else _DAY

@@ -76,7 +76,9 @@ def _says_more(page: Page, verb: Mention, noun: Mention) -> bool:
 
 def _is_subject(page: Page, noun: Mention, verb: Mention) -> bool:
     """Where the verb ends the sentence, a noun before "takes place" is what takes place, whatever stands between."""
-    return page.language.morphology.HEAD_LAST and verb.noun.kind is Kind.OTHER and noun.head < verb.head and not noun.verb
+    if not page.language.morphology.HEAD_LAST or noun.verb or noun.head > verb.head:
+        return False
+    return verb.noun.kind is Kind.OTHER or page.tokens[noun.last].text == ","
 
 
 def _in_clause(page: Page, verb: Mention, noun: Mention) -> bool:

@@ -102,8 +102,13 @@ def _covers(one: Draft, other: Draft) -> bool:
 
 
 def _shared(one: str, other: str) -> float:
-    a, b = ({word[:5] for word in text.lower().split() if len(word) > 3} for text in (one, other))
+    a, b = ({word[:5] for word in _plain(text) if len(word) > 3} for text in (one, other))
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _plain(title: str) -> list[str]:
+    """The words of a title without the numbers before them."""
+    return [word.lstrip("0123456789-.") for word in title.lower().split()]
 
 
 def _worth(each: Draft) -> tuple[bool, bool, bool, bool, int]:

@@ -17,6 +17,8 @@ def tense_of(page: Page, region: str, link: Link) -> str:
     if not link.segment.row:
         for words in (_clause(page, link), region):
             past, future = page.language.has("past", words), page.language.has("future", words)
+            if page.language.has("postponed", words) or page.language.has("moved", words):
+                past = None
             if bool(past) != bool(future):
                 return "past" if past else "future"
     if page.language.has("soon", region):

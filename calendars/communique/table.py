@@ -13,6 +13,7 @@ Cell = tuple[int, int]
 _BAR = "|"
 _ROLES = ("when", "time", "what", "where", "other")
 _LONGEST_HEADING = 5
+_MOST_CELLS = 16
 _LONGEST_PLACE = 8
 
 
@@ -42,7 +43,8 @@ def _between(page: Page, first: int, last: int) -> list[Cell]:
 
 def headings(page: Page, first: int, last: int) -> tuple[str, ...]:
     """What each cell of the row says that its column holds; empty when the row is not one of headings."""
-    roles = tuple(_role(page, cell) for cell in cells(page, first, last))
+    parts = cells(page, first, last)
+    roles = tuple(_role(page, cell) for cell in parts) if len(parts) <= _MOST_CELLS else ()
     known = [role for role in roles if role != "other"]
     sure = len(roles) > 1 and roles.count("what") == 1 and len(known) > 1
     return roles if sure else ()
@@ -71,6 +73,8 @@ def place_in(page: Page, cell: Cell) -> Where:
     named = spots(page.tokens, *cell, page.language)
     best = next((spot for spot in named if not spot.is_country), named[0] if named else None)
     first, last = cell
+    note = next((at for at in range(first + 1, last) if page.tokens[at].text == "("), last)
+    last = note if best is None or note >= best.last else last
     while last > first and page.tokens[last - 1].text in "?.":
         last -= 1
     said = page.words(first, last)

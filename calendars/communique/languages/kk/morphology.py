@@ -20,6 +20,8 @@ _VERB = re.compile(
     r".{2,}(?:[дт][ыі]|[еа]ді|[еа]ды|йды|йді|ып|іп|луда|латын|летін|атын|етін|ған|ген|қан|кен|мақ|мек|латыны|ылады|іледі)$"
 )
 _POSSESSIVE = {"отырыс": "отырысы", "сессия": "сессиясы", "раунд": "раунды", "кездесу": "кездесуі", "кеңес": "кеңесі"}
+_OWN = re.compile(r"(?:[лдт][ае]р)?(?:с?[ыі](?!м))?")
+"""What a noun keeps in a title: its plural and whose it is."""
 _CASE = re.compile(r"(?:ның|нің|дың|дің|тың|тің|ны|ні|нда|нде|на|не|мен|бен|пен|нан|нен)$")
 
 
@@ -45,7 +47,10 @@ def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> s
     """The phrase with its noun freed of the case ending, its number as "7-отырыс"."""
     if lemma == "anniversary":
         return " ".join([*words[:-1], _CASE.sub("", words[-1])])
-    noun = _CASE.sub("", words[head]) if words[head].lower() != lemma else words[head]
+    noun = words[head]
+    if noun.lower() != lemma:
+        own = _OWN.match(noun, len(lemma)) if noun.lower().startswith(lemma) else None
+        noun = noun[: own.end()] if own else _CASE.sub("", noun)
     number = f"{ordinal}-" if ordinal else ""
     return " ".join([*words[:head], number + noun])
 
