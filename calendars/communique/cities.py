@@ -77,5 +77,7 @@ def _names(name: str, others: Iterable[str], people: int) -> set[str]:
     found = {name} if name[:1].isupper() else set()
     found |= {each for each in others if len(each) >= _SHORTEST and "\u0400" <= each[0] <= "\u04ff"}
     if people >= _EXONYM:
-        found |= {each for each in others if len(each) > _SHORTEST and each[0] < _LATIN and each.istitle()}
+        found |= {
+            each for each in others if len(each) > _SHORTEST and each[0] < _LATIN and each.istitle() and " " not in each
+        }
     return found

@@ -37,7 +37,8 @@ _BUILT: dict[str, dict[str, list[Name]]] = {}
 
 def _build(language: Language) -> dict[str, list[Name]]:
     found: dict[str, list[Name]] = {}
-    for name in (*_countries(language.code), *_zone_cities(language.code), *_table(language.code)):
+    latin = _table("en") if language.code in ("ru", "kk") else []
+    for name in (*_countries(language.code), *_zone_cities(language.code), *_table(language.code), *latin):
         words = tuple(fold(masculine(word, language)) for word in name.words)
         found.setdefault(words[0], []).append(Name(words, name.shown, name.country, name.is_country))
     return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from calendars.communique.gazetteer import Spot, spots
 from calendars.communique.link import Link
+from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.communique.standing import apart, stands
 from calendars.communique.unnamed import tail, unknown
@@ -15,6 +16,7 @@ from calendars.kinds import Kind
 _HOUSE = 46.0
 _NEAR = 8
 _SITE = 12
+_BESIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None, made: Sequence[
         for spot in named
         if (weight := stands(page, spot, link)) > 0
     ]
+    if len(stated) > 1:
+        others = [node for node in page.nodes_of(link.first, link.last) if node.tag == "@" and node is not link.date]
+        stated = [each for each in stated if not _is_of_date(each[1], link, others)] or stated
     houses = [
         (_HOUSE - apart(spot, link), spot)
         for spot in venues(page, link)
@@ -48,9 +53,10 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None, made: Sequence[
         best = next((spot for _, spot in stated if not spot.is_country and spot.country == best.country), best)
     house = _nearest(houses)
     if house is not None:
-        inside = next((spot for spot in named if house.first <= spot.first < house.last), None)
-        return Where(house.shown, (best or inside or Spot(0, 0, "", None, False)).country)
+        town = next((spot for spot in named if _is_of_house(page, spot, house)), best)
+        return Where(house.shown, town.country if town else None)
     if best is not None:
+        best = _first_of_list(page, best, named)
         return Where(best.shown, best.country)
     return _told_next(page, link) or Where(
         (tail(page, link) if link.segment.row else None) or unknown(page, link, known)
@@ -92,6 +98,32 @@ def _is_theirs(spot: Spot, link: Link, rivals: Sequence[Link], *, several: bool)
     return bool(closer) and any(min(each.mention.first, each.date.first) < spot.first for each in (link, *rivals))
 
 
+def _is_of_date(spot: Spot, link: Link, others: Sequence[Node]) -> bool:
+    """Whether the place stands right beside another date of the sentence, that tells of something else."""
+    if apart(spot, link) <= _BESIDE:
+        return False
+    return any(0 <= gap <= _BESIDE for node in others for gap in (node.first - spot.last, spot.first - node.last))
+
+
+def _is_of_house(page: Page, spot: Spot, house: Spot) -> bool:
+    """Whether the town is in the name of the house, or right before or after it: "Serena Hotel, Dar es Salaam"."""
+    between = (house.last, spot.first) if spot.first >= house.last else (spot.last, house.first)
+    marks = all(
+        not page.tokens[at].text[0].isalpha() or page.tokens[at].low in page.language.into for at in range(*between)
+    )
+    return (spot.first < house.last and spot.last > house.first) or (between[1] - between[0] <= _BESIDE and marks)
+
+
+def _first_of_list(page: Page, best: Spot, named: Sequence[Spot]) -> Spot:
+    """ "Astana, Türkistan and Almaty": the first of places named in a row."""
+    for spot in reversed(named):
+        joins = page.tokens[spot.last] if spot.last + 1 == best.first else None
+        joined = joins and (joins.text == "," or page.language.words.get(joins.low, ("w",))[0] == "&")
+        if joined and spot.is_country == best.is_country:
+            best = spot
+    return best
+
+
 def _is_one(link: Link, other: Link) -> bool:
     """Whether they may tell of one event: its noun and a verb, or one noun with two dates."""
     return link.mention == other.mention or link.mention.verb or other.mention.verb
@@ -116,7 +148,11 @@ def _told_next(page: Page, link: Link) -> Where | None:
 def _next_end(page: Page, link: Link) -> int:
     """Where the tokens of the sentence after the link's end; the link's own end when a row or nothing follows."""
     after = next((each for each in page.pieces if each.start >= link.segment.end), None)
-    return link.last if after is None or after.row or link.segment.row else _token(page, after.end)
+    if after is None or (
+        (after.row or link.segment.row) and not page.language.pattern("site").match(page.text, after.start)
+    ):
+        return link.last
+    return _token(page, after.end)
 
 
 def _token(page: Page, start: int) -> int:

@@ -49,9 +49,15 @@ def _before(page: Page, spot: Spot, link: Link) -> int | None:
     while at >= link.first and (
         (page.tokens[at].text == "." and page.tokens[at - 1].low in page.language.into)
         or page.language.words.get(page.tokens[at].low, ("w",))[0] == ""
+        or (at > link.first and not page.language.morphology.HEAD_LAST and _is_kind(page, at))
     ):
         at -= 1
     return at if at >= link.first else None
+
+
+def _is_kind(page: Page, at: int) -> bool:
+    """ "В порту Поти", "in the port of Poti": what sort of place it is."""
+    return page.tokens[at].low == "of" or bool(page.language.pattern("city").fullmatch(page.tokens[at].low))
 
 
 def _after_word(page: Page, spot: Spot, link: Link, word: str) -> float:

@@ -5,6 +5,7 @@ from calendars.communique.link import Link
 from calendars.communique.page import Page
 
 _WIDEST = 5
+_JOINS = ("of", "the", "for", "and", "de", "la", "des", "du", "del", "da", "di")
 _SEPARATORS = (",", ".", "(", "|", "–", "—", "-", ":", ";")
 _ENDS = (*_SEPARATORS, ")")
 
@@ -49,12 +50,18 @@ def _start(page: Page, link: Link, at: int) -> int | None:
         if language.morphology.HEAD_LAST and (language.morphology.is_at(token.low) or not language.left(token.low)):
             break
         first -= 1
-    return first if language.morphology.HEAD_LAST and language.morphology.is_at(page.tokens[at].low) else None
+    return first if language.morphology.HEAD_LAST and _is_at(page, at) else None
+
+
+def _is_at(page: Page, at: int) -> bool:
+    """The locative, and what a wreath is laid at or a guest is shown."""
+    low = page.tokens[at].low
+    return page.language.morphology.is_at(low) or bool(page.language.pattern("venue_case").fullmatch(low))
 
 
 def _stands(page: Page, link: Link, first: int, at: int) -> bool:
     morphology = page.language.morphology
-    if morphology.HEAD_LAST and morphology.is_at(page.tokens[at].low):
+    if morphology.HEAD_LAST and _is_at(page, at):
         return True
     opened = first > link.first and page.tokens[first - 1].text in "(@"
     timed = first - 1 > link.first and page.tokens[first - 1].text == "," and page.node(first - 2).tag in "@t"
@@ -80,8 +87,8 @@ def _end(page: Page, link: Link, at: int) -> int:
 def _is_capital(page: Page, at: int) -> bool:
     """In Latin letters the words of a venue's name are capitals, with "of" and the like between them."""
     token = page.tokens[at]
-    joins = token.low in ("of", "the", "for", "and") and page.tokens[at + 1 : at + 2]
-    return not token.text[0].isalpha() or token.text[0].isupper() or bool(joins and joins[0].text[0].isupper())
+    joins = token.low in _JOINS and page.tokens[at + 1 : at + 3]
+    return not token.text[0].isalpha() or token.text[0].isupper() or any(each.text[0].isupper() for each in joins or ())
 
 
 def _said(page: Page, first: int, at: int, last: int, lemma: str) -> str:
@@ -91,4 +98,4 @@ def _said(page: Page, first: int, at: int, last: int, lemma: str) -> str:
         said = said.replace(mark + " ", mark)
     for mark in "»”)":
         said = said.replace(" " + mark, mark)
-    return said[:120]
+    return (said[:1].upper() + said[1:] if words[0][0].isupper() else said)[:120]
