@@ -2,9 +2,9 @@
 
 Tags: d number 1-31, y year number, n number, o ordinal, M month, W weekday, Q quarter, H half, S season, T ten days,
 K week, k weekend, G "year", m "month", c this, x next, p last, g "of this year", A today and the like, e end, b
-beginning, i middle, f from, u to, B by, C not before, & and, | or, ~ about (V behind it), Z "on one of the days",
-L "two days", h "two", r "later", R "in" (two weeks), I "in the week", D "day", N number sign, t time of day, q "Q4", O an open date; marks stand for themselves (- , . ( ) / :),
-w is any other word. Made here: Y year, P day, @ any date.
+beginning, i middle, f from, u to, B by, C not before, & and, | or, ~ about (V behind it), Z "on one of the days", L
+"two days", h "two", r "later", R "in" (two weeks), I "in the week", D "day", N number sign, t time of day, q "Q4", O an
+open date; marks stand for themselves (- , . ( ) / :), w is any other word. Made here: Y year, P day, @ any date.
 """
 
 from calendars.communique import making_days as days

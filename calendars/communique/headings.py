@@ -52,10 +52,10 @@ class Headings:
             if self.period and segment.end - segment.start > _SHORT:
                 self.period = None
             return False
-        words = sum(self.page.tokens[at].sort == "word" for at in range(first, last))
-        covered = sum(self.page.tokens[at].sort == "word" for at in range(dates[0].first, dates[0].last))
         moment = dates[0].value
-        if words > covered or (moment.form not in ("period", "year") and (self.event or not _is_line(self.page, segment))):
+        if any(_says_more(self.page, at) for at in _outside_brackets(self.page, first, last)):
+            return False
+        if moment.form not in ("period", "year") and (self.event or not _is_line(self.page, segment)):
             return False
         self._note_week(dates)
         if moment.form not in ("period", "year"):
@@ -184,7 +184,8 @@ def days_below(page: Page, period: Node, first: int, last: int) -> Node | None:
     if week and moment.month and moment.month == moment.last:
         made = week_in_month({"o": nodes[week.start("o")].value, "M": moment.month})
         if made:
-            return Node("#", replace(moment, build=_week(moment, made), form="period"), first, nodes[week.end() - 1].last)
+            seven = replace(moment, build=_week(moment, made), form="period")
+            return Node("#", seven, first, nodes[week.end() - 1].last)
     half = _HALF.match(tags)
     if half and moment.month and moment.month == moment.last:
         number = nodes[0].value if isinstance(nodes[0].value, int) else 1
@@ -248,7 +249,7 @@ def _ten_days(moment: Moment, part: int) -> Build:
 
 def _is_of_month(node: Node) -> bool:
     """ "The end of the month", below a month, is of that month."""
-    return node.value.form == "relative" and node.value.last == -1
+    return bool(node.value.form == "relative" and node.value.last == -1)
 
 
 def _half(moment: Moment, part: int) -> Build:

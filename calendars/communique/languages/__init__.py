@@ -22,13 +22,16 @@ _TAGS: dict[str, Tagged] = {
     "day": ("D", None), "end": ("e", None), "beginning": ("b", None), "middle": ("i", None), "from": ("f", None),
     "between": ("f", "between"), "to": ("u", None), "until": ("u", "by"), "till": ("u", "till"), "by": ("B", None),
     "after": ("C", None), "and": ("&", None), "or": ("|", None), "about": ("~", None), "number": ("N", None),
-    "about_after": ("V", None), "later": ("r", None), "ahead": ("R", None), "this week": ("I", 0), "one_day": ("Z", None), "skip": ("", None), "plain": ("w", None), "years": ("l", None), "open": ("O", None), "this year": ("g", 0),
-    "last year": ("g", -1), "next year": ("g", 1),
+    "about_after": ("V", None), "later": ("r", None), "ahead": ("R", None), "this week": ("I", 0),
+    "one_day": ("Z", None), "skip": ("", None), "plain": ("w", None), "years": ("l", None), "open": ("O", None),
+    "this year": ("g", 0), "last year": ("g", -1), "next year": ("g", 1),
 }  # fmt: skip
 _FOLD = str.maketrans("çğıöşü", "cgiosu")
 _ECHOES = {"same day": 0, "next day": 1, "day before": -1, "same month": None}
 _AT_END = ("aside", "horizon", "reference_before", "host_before")
-_AT_START = ("reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which", "day_part")
+_AT_START = (
+    "reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which", "day_part",
+)  # fmt: skip
 
 
 @cache
