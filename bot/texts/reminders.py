@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta
 from math import ceil
 
 from bot.texts.catalogue import plurals, words
+from bot.texts.details import place_said, time_city
 from bot.texts.html import bold, fits, italic, plain, shortened
-from calendars.country import country_name
 from calendars.event import Event
 from calendars.happening import Happening, happening, seen_on
 from calendars.kinds import Kind, Status
@@ -14,14 +14,14 @@ from calendars.lead import Lead
 from calendars.ports import Letter, Reminder
 from calendars.reminders import EVE
 from calendars.when import When
-from calendars.wording import name, say_hours, weekday
+from calendars.wording import say, say_hours, weekday
 from calendars.zones import zone
 
 TITLES = (400, 200, 120, 60)
 """How long titles may be; the first length with which the letter fits a message is taken."""
 
 LONGEST_NAME = 60
-"""Of a place or a calendar."""
+"""Of a calendar."""
 
 
 def letter_text(letter: Letter) -> str:
@@ -80,7 +80,7 @@ def late_line(late: timedelta, due: datetime, language: str) -> str:
     else:
         line = ngettext_("{n} day late", "{n} days late", minutes // 1440).format(n=minutes // 1440)
     _ = words(language)
-    day = name(When.day(due.date()), language)
+    day = say(When.day(due.date()), language)
     return _("{late}: due {day}, {time}").format(late=line, day=day, time=f"{due:%H:%M}")
 
 
@@ -110,7 +110,7 @@ def _reminder(letter: Letter, number: int, longest_title: int, *, name_calendar:
         plain(shortened(event.title_in(language), longest_title)),
         plain(_when(event, found, letter.now.astimezone(own).date(), delivery.zone, language)),
     ]
-    if place := _place(event, language):
+    if place := place_said(event, language):
         lines.append(f"📍 {plain(place)}")
     if event.status is Status.TENTATIVE:
         lines.append(italic(tentative_line(language)))
@@ -119,13 +119,6 @@ def _reminder(letter: Letter, number: int, longest_title: int, *, name_calendar:
     if late := late_by(delivery, letter.now):
         lines.append(italic(late_line(late, delivery.due_at.astimezone(own), language)))
     return "\n".join(lines)
-
-
-def _place(event: Event, language: str) -> str:
-    country = country_name(event.country, language) if event.country else ""
-    if event.place in (None, "", country):
-        return country
-    return ", ".join(filter(None, (shortened(event.place or "", LONGEST_NAME), country)))
 
 
 def _heading(letter: Letter, reminder: Reminder, event: Event, found: Happening | None) -> str:
@@ -142,11 +135,11 @@ def _heading(letter: Letter, reminder: Reminder, event: Event, found: Happening 
 
 def _when(event: Event, found: Happening | None, today: date, own_zone: str, language: str) -> str:
     first = event.when.earliest
-    told = name(event.when, language, with_year=False, today=today)
+    told = say(event.when, language, with_year=False, today=today)
     if first is None:
         return told
     if event.when.latest == first:
         told = f"{told}, {weekday(first, language)}"
     if event.hours is None or found is None or found.start is None:
         return told
-    return f"{told}, {say_hours(event.hours, first, language, own_zone)}"
+    return f"{told}, {say_hours(event.hours, first, language, own_zone, time_city(event, language))}"

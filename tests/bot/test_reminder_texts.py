@@ -86,6 +86,19 @@ def test_the_places_time_comes_first_and_the_readers_own_after_it() -> None:
     assert "📍 Türkiye" in letter_text(ankara)
 
 
+def test_place_and_time_are_worded_as_on_the_card() -> None:
+    ankara = told("en", hours=Hours(time(10), zone="Europe/Istanbul"), country="TR", place="Анкара")
+    assert "10:00, Анкара time (13:00 your time)" in letter_text(ankara)
+    assert "📍 Анкара, Türkiye" in letter_text(ankara)
+    country = letter_text(told("en", country="KZ", place="Казахстан")).splitlines()
+    assert "📍 Kazakhstan" in country
+
+
+def test_a_year_that_is_said_is_said_in_full() -> None:
+    next_year = told("ru", occurrence=date(2023, 3, 2), now=datetime(2022, 12, 31, tzinfo=UTC), **RELATIONS)
+    assert "2 марта 2023 года, четверг" in letter_text(next_year)
+
+
 def test_what_is_not_agreed_is_not_promised() -> None:
     assert "Прорабатывается" in letter_text(told("ru", status=Status.TENTATIVE))
 
