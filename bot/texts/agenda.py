@@ -73,7 +73,8 @@ def agenda_text(agenda: Agenda, span: Span | None, chat: Chat, page: int = 0) ->
     parts = [_headed(head, found, page)]
     for day, on_day in groupby(on_page(found, page), key=lambda row: row.day):
         heading = _day_heading(day, agenda, chat.language) if day else undated
-        parts.append("\n".join([bold(heading), *(_line(row, chat, once=span is None) for row in on_day)]))
+        heads = [] if day and span is Span.TODAY else [bold(heading)]
+        parts.append("\n".join([*heads, *(_line(row, chat, once=span is None) for row in on_day)]))
     return "\n\n".join(parts)
 
 
@@ -132,7 +133,7 @@ def _nothing_on(span: Span | None, language: str) -> str:
 
 
 def _day_heading(day: date, agenda: Agenda, language: str) -> str:
-    said = name(When.day(day), language, with_year=False, today=agenda.first)
+    said = say(When.day(day), language, with_year=False, today=agenda.first)
     return f"{said}, {weekday(day, language)}"
 
 

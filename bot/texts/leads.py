@@ -6,6 +6,8 @@ from bot.texts.catalogue import plurals, words
 from bot.texts.html import bold
 from calendars.lead import Lead
 
+_FROM_MORNING_TO_NOON = 4 * 60
+
 
 def leads_text(leads: Sequence[Lead], language: str) -> str:
     """The leads of a chat, and how to change them."""
@@ -16,7 +18,8 @@ def leads_text(leads: Sequence[Lead], language: str) -> str:
     units = _("d: days before, 0d: on the morning; h and m: hours and minutes before what has a time.")
     if not leads:
         return "\n".join([bold(_("No reminders come here.")), how, units])
-    return "\n".join([bold(_("Reminders come")), *(f"• {lead_said(lead, language)}" for lead in leads), "", how, units])
+    told = (f"• {lead_said(lead, language)}" for lead in sorted(leads, key=_before_noon, reverse=True))
+    return "\n".join([bold(_("Reminders come")), *told, "", how, units])
 
 
 def lead_said(lead: Lead, language: str) -> str:
@@ -32,3 +35,8 @@ def lead_said(lead: Lead, language: str) -> str:
     if lead.unit == "h":
         return ngettext_("{n} hour before", "{n} hours before", count).format(n=count)
     return ngettext_("{n} minute before", "{n} minutes before", count).format(n=count)
+
+
+def _before_noon(lead: Lead) -> int:
+    """Minutes from the reminder to an event at noon: so those on a morning and those by the hour stand in order."""
+    return lead.minutes + (_FROM_MORNING_TO_NOON if lead.in_days else 0)

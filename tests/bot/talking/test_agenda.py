@@ -115,3 +115,16 @@ async def test_event_opens_the_only_card_and_lists_several(talk: Talk) -> None:
     assert "🔔 Следующее напоминание" in await talk.say("/event совет")
     assert (await talk.say("/event заседание")).startswith("«заседание»: 2 мероприятия")
     assert (await talk.say("/event")).startswith("Ближайшие мероприятия")
+
+
+async def test_today_says_its_date_once(talk: Talk, clock: TestClock) -> None:
+    await keep(talk, COUNCIL)
+    clock.move(days=7)
+    answer = await talk.say("/today")
+    assert answer.startswith("3 марта 2022 года, четверг\n\n1. 4-е заседание")
+    assert answer.count("3 марта") == 1
+
+
+async def test_a_day_of_another_year_is_said_in_full(talk: Talk) -> None:
+    await keep(talk, "Визит министра в г. Анкара состоится 2 марта 2024 года.")
+    assert "\n2 марта 2024 года, суббота\n" in await talk.say("/next")
