@@ -56,7 +56,7 @@ def welcome_text(calendar: Calendar, language: str) -> str:
             "📄 " + _("Forward a communiqué, a note or a letter: I find the events in it and propose to add them."),
             "✍️ " + _("Or write a line: “4th session of the Cooperation Council, 3-4 March, Astana”."),
             "🗓 " + _("/week, /month and /next show what lies ahead, /undated what still has no date."),
-            "🔔 " + _("I remind you in time, and say when something moves."),
+            "🔔 " + _("I remind you in time: /remind tells when, and changes it."),
             "📲 " + _("/feed puts the calendar into Outlook, Google or your phone."),
             "",
             _("Nothing is kept until you press “Add”. Try it: forward me a paper now."),
