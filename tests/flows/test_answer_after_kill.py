@@ -1,15 +1,14 @@
 """The real bot is killed between receipt and answer: after its next start the answer comes, once."""
 
 import asyncio
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import aiohttp
 import pytest
 
 from tests.flows.desk import Desk
+from tests.flows.waiting import until
 from tests.journeys.programs import Program
 
 PATIENCE = 60
@@ -31,17 +30,6 @@ def settings(sandbox: str, tmp_path: Path) -> dict[str, str]:
         "ATTACHE_LISTEN": "127.0.0.1:0",
         "ATTACHE_OPEN": "true",
     }
-
-
-async def until(session: aiohttp.ClientSession, sandbox: str, **wanted: Any) -> None:
-    """Returns when the sandbox's state is as wanted; each question is one round."""
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        async with session.get(f"{sandbox}/sim/state") as reply:
-            state = await reply.json()
-        if all(state[name] == value for name, value in wanted.items()):
-            return
-    raise AssertionError(f"never {wanted}: {state}")
 
 
 async def test_a_kill_between_receipt_and_answer_loses_nothing(

@@ -47,6 +47,10 @@ class DyingStore:
     point: str
     commits: list[str] = field(default_factory=lambda: list(COMMITS))
 
+    @property
+    def edits(self) -> int:
+        return self.store.edits
+
     def reading(self) -> AbstractAsyncContextManager[Work]:
         return self.store.reading()
 
