@@ -10,13 +10,17 @@ from calendars.country import country_names
 from calendars.event import Details
 from calendars.search import fold
 
-_SHORTEST = 4
-"""A shorter stem of a country's name begins other words too; such a name counts only as it is."""
+_SHORT = 5
+"""A stem of so few letters begins other words too: it counts with a capital only, a shorter one with little after."""
+
+_ENDING = 2
+
+_CAPITALISED = re.compile(r"\b[^\W\d_a-zа-яёәғқңөұүһіçğışöü][^\W_]*")
 
 _LAST_VOWELS = frozenset("аеиоуыэюяьaeiou")
 
-_NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
-"""Codes of CLDR's list of territories that are none."""
+_NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "NR"})
+"""Codes of CLDR's list of territories that are none; and Nauru, whose name begins the month and feast of Nauryz."""
 
 _ALSO = {"TR": ("турецк", "түрік", "turkish")}
 """Adjectives that do not begin as the name does."""
@@ -32,10 +36,15 @@ _SAID_NOTHING = re.compile(r"[^bcdfghjklmnprstvz]")
 
 def countries(details: Details) -> frozenset[str]:
     """The countries that the title, the body and the posts name, by code; not where it takes place."""
-    said = [details.title, details.body or "", *(person.post for person in details.participants)]
-    words = [word for text in said for word in fold(text).split()]
-    named = {code for code, names in _stems().items() if any(_all_in(name, words) for name in names)}
-    return frozenset(named | ({_ORGANISATION} & set(words)))
+    return countries_in(details.title, details.body or "", *(person.post for person in details.participants))
+
+
+def countries_in(*said: str) -> frozenset[str]:
+    """The countries that these texts name, by code, whatever the case they stand in."""
+    words = frozenset(fold(" ".join(said)).split())
+    proper = frozenset(fold(" ".join(word for text in said for word in _CAPITALISED.findall(text))).split())
+    named = {code for code, names in _stems().items() if any(_is_named(name, words, proper) for name in names)}
+    return frozenset(named | ({_ORGANISATION} & words))
 
 
 def surnames(details: Details) -> frozenset[str]:
@@ -55,12 +64,12 @@ def _sound(name: str) -> str:
     return _SAID_NOTHING.sub("", latin)
 
 
-def _all_in(stems: tuple[str, ...], words: list[str]) -> bool:
-    return all(any(_is(stem, word) for word in words) for stem in stems)
+def _is_named(stems: tuple[str, ...], words: frozenset[str], proper: frozenset[str]) -> bool:
+    return all(any(_begins(stem, word) for word in (words if len(stem) > _SHORT else proper)) for stem in stems)
 
 
-def _is(stem: str, word: str) -> bool:
-    return word.startswith(stem) if len(stem) >= _SHORTEST else word == stem
+def _begins(stem: str, word: str) -> bool:
+    return word.startswith(stem) and (len(stem) >= _SHORT or len(word) <= len(stem) + _ENDING)
 
 
 @cache
@@ -74,4 +83,4 @@ def _stems() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _stem(word: str) -> str:
-    return word[:-1] if word[-1:] in _LAST_VOWELS and len(word) > _SHORTEST else word
+    return word[:-1] if word[-1:] in _LAST_VOWELS and len(word) >= _SHORT else word

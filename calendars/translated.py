@@ -5,9 +5,10 @@ something beyond the day must join them.
 """
 
 from calendars.anniversary import Anniversary
-from calendars.event import Details, Event
+from calendars.event import Event
 from calendars.kinds import Kind
-from calendars.parties import countries, surnames
+from calendars.parties import countries, countries_in, surnames
+from calendars.proposal import Found
 
 _RARE = frozenset({Kind.COMMISSION, Kind.COUNCIL, Kind.CONSULTATIONS, Kind.SUMMIT, Kind.ELECTION})
 """Kinds of which two countries have hardly two on one day."""
@@ -15,7 +16,7 @@ _RARE = frozenset({Kind.COMMISSION, Kind.COUNCIL, Kind.CONSULTATIONS, Kind.SUMMI
 _BOTH_SIDES = 2
 
 
-def is_translation(found: Details, event: Event, language: str) -> bool:
+def is_translation(found: Found, event: Event, language: str) -> bool:
     """Whether it is the event, told in a `language` in which the event has no title yet."""
     if language in {event.language, *dict(event.second_titles)} or event.language is None:
         return False
@@ -31,37 +32,42 @@ def is_translation(found: Details, event: Event, language: str) -> bool:
     )
 
 
-def _same_anniversary(found: Details, event: Event) -> bool:
+def _same_anniversary(found: Found, event: Event) -> bool:
     first = Anniversary.of(found.when, found.ordinal)
     same_day = first is not None and first == Anniversary.of(event.when, event.ordinal)
-    return same_day and countries(found) == countries(event)
+    return same_day and _sides(found) == countries(event)
 
 
-def _same_time(found: Details, event: Event) -> bool:
+def _same_time(found: Found, event: Event) -> bool:
     if found.hours and event.hours and found.hours.start != event.hours.start:
         return False
     both_exact = found.when.is_exact and event.when.is_exact
     return found.when == event.when or (both_exact and found.when.overlaps(event.when))
 
 
-def _apart(found: Details, event: Event) -> bool:
+def _apart(found: Found, event: Event) -> bool:
     hosts = _hosts(found, event)
     if len(hosts) > 1:
         return True
-    ours, theirs = countries(found), countries(event)
+    ours, theirs = _sides(found), countries(event)
     if ours and theirs and (ours ^ theirs) - hosts:
         return True
     return bool(found.participants and event.participants and not surnames(found) & surnames(event))
 
 
-def _together(found: Details, event: Event) -> bool:
+def _together(found: Found, event: Event) -> bool:
     if surnames(found) & surnames(event):
         return True
     if found.when.is_exact and found.ordinal is not None:
         return True
-    sides = (countries(found) & countries(event)) | _hosts(found, event)
+    sides = (_sides(found) & countries(event)) | _hosts(found, event)
     return found.kind in _RARE and bool(sides - _hosts(found, event)) and len(sides) >= _BOTH_SIDES
 
 
-def _hosts(found: Details, event: Event) -> frozenset[str]:
+def _sides(found: Found) -> frozenset[str]:
+    """The countries of the event itself; where its title is short, of its sentence."""
+    return countries(found) or countries_in(found.evidence)
+
+
+def _hosts(found: Found, event: Event) -> frozenset[str]:
     return frozenset(code for code in (found.country, event.country) if code)
