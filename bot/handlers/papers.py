@@ -31,8 +31,10 @@ async def take_text(
     following: Update | None = None,
 ) -> None:
     before = await parts.part_before(state, message)
+    if before and before.refused:
+        await parts.keep_refused(state, message)
+        return
     if before:
-        before.ensure_taken()
         so_far = (await read_proposals(person, before.paper)).paper.text
         text = before.with_next(so_far, message, text)
     taken = await take_communique(person, chat.id, message.message_id, text)

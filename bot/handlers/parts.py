@@ -10,8 +10,6 @@ from typing import Any, Self
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message, Update
 
-from calendars.errors import MarkedPaper
-
 LONG = 2000
 """Clients cut at 4096 characters, or a good deal before, where a line ends; shorter messages are whole."""
 
@@ -42,10 +40,10 @@ class Part:
     def answered(self, answer: int) -> Self:
         return replace(self, answer=answer)
 
-    def ensure_taken(self) -> None:
-        """Raise MarkedPaper for what goes on from a part that was refused so: it is the same paper."""
-        if not self.paper:
-            raise MarkedPaper()
+    @property
+    def refused(self) -> bool:
+        """Whether the paper was refused, with what goes on from it: that has been said."""
+        return not self.paper
 
     def goes_on_in(self, message: Message) -> bool:
         """Whether the message is the next part, or the last one come again."""
@@ -66,7 +64,7 @@ async def part_before(state: FSMContext, message: Message) -> Part | None:
 
 
 async def keep_refused(state: FSMContext, message: Message) -> None:
-    """Keeps that the message was refused, so that what goes on from it is; nothing of what it says."""
+    """Keeps that the message was refused, for what goes on from it; nothing of what it says."""
     await keep(state, Part.of(message, message.text or "", "", None))
 
 
