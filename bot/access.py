@@ -1,6 +1,7 @@
 """Who is speaking: gives every handler the chat with its language and zone, and the person's id."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from aiogram import BaseMiddleware
@@ -10,13 +11,13 @@ from aiogram.types import ErrorEvent, TelegramObject, User
 
 from calendars.errors import Busy
 from calendars.people import LANGUAGES, Chat, ChatKind
-from calendars.usecases.welcome import Speaker
+from calendars.usecases.welcome import Speaker, spoken
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class WhoSpeaks(BaseMiddleware):
-    """Adds `chat` (calendars.people.Chat), `person` (Telegram user id) and `known` to what handlers get.
+    """Adds `chat` (calendars.people.Chat), `person` (Telegram user id), `own_language` and `known` to handlers' data.
 
     Where the bot lets everybody in, a private chat that it does not know is welcomed on its first word.
     """
@@ -31,8 +32,10 @@ class WhoSpeaks(BaseMiddleware):
         except Busy:
             if not isinstance(event, ErrorEvent):
                 raise
-            speaker = Speaker(chat=_unasked(person, place), known=False)
-        return await handler(event, data | {"chat": speaker.chat, "person": person.id, "known": speaker.known})
+            chat = _unasked(person, place)
+            speaker = Speaker(chat=chat, known=False, language=chat.language)
+        told = {"chat": speaker.chat, "person": person.id, "known": speaker.known, "own_language": speaker.language}
+        return await handler(event, data | told)
 
 
 class IsStranger(Filter):
@@ -47,11 +50,10 @@ async def _speaker(data: dict[str, Any], person: User, place: TelegramChat) -> S
     if speaker.known or not data["lets_in"] or speaker.chat.kind is not ChatKind.PRIVATE:
         return speaker
     welcomed = await data["welcome"](person.id, person.full_name, place.id, person.language_code)
-    return Speaker(chat=welcomed.chat, known=True)
+    return replace(speaker, chat=welcomed.chat, known=True)
 
 
 def _unasked(person: User, place: TelegramChat) -> Chat:
     """The chat as far as the update itself tells, for saying that the database does not answer."""
-    spoken = (person.language_code or "").partition("-")[0].lower()
-    language = spoken if spoken in LANGUAGES else LANGUAGES[0]
+    language = spoken(person.language_code) or LANGUAGES[0]
     return Chat(id=place.id, kind=ChatKind(place.type), language=language, zone="UTC")

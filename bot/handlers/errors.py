@@ -13,7 +13,7 @@ from bot.intake import TRANSIENT
 from bot.telling import answer_press
 from bot.texts.html import plain
 from bot.texts.refusals import apology, refusal_text
-from calendars.errors import MarkedPaper, NotAllowed, NothingFound, NotMovable, Refusal, StaleProposal
+from calendars.errors import HugePaper, MarkedPaper, NotAllowed, NothingFound, NotMovable, Refusal, StaleProposal
 from calendars.people import Chat
 
 log = logging.getLogger(__name__)
@@ -34,13 +34,13 @@ def is_unexpected(event: ErrorEvent) -> bool:
     return not isinstance(event.exception, TRANSIENT)
 
 
-async def refused(event: ErrorEvent, chat: Chat, state: FSMContext | None = None) -> None:
+async def refused(event: ErrorEvent, chat: Chat, own_language: str, state: FSMContext | None = None) -> None:
     refusal = event.exception
     assert isinstance(refusal, Refusal)  # noqa: S101 - the filter says so
-    await _say(event.update, refusal_text(refusal, chat.language))
+    await _say(event.update, refusal_text(refusal, _heard_in(event.update, chat, own_language)))
     if state is not None and isinstance(refusal, _END_THE_QUESTION):
         await state.clear()
-    if state is not None and isinstance(refusal, MarkedPaper) and event.update.message:
+    if state is not None and isinstance(refusal, (MarkedPaper, HugePaper)) and event.update.message:
         await parts.keep_refused(state, event.update.message)
 
 
@@ -49,13 +49,18 @@ async def shut_out(event: ErrorEvent) -> None:
     log.info("nobody hears the answer", extra={"action": "shut_out", "update_id": event.update.update_id})
 
 
-async def failed(event: ErrorEvent, chat: Chat) -> None:
+async def failed(event: ErrorEvent, chat: Chat, own_language: str) -> None:
     log.error(
         "an update could not be handled",
         exc_info=event.exception,
         extra={"action": "update_failed", "update_id": event.update.update_id},
     )
-    await _say(event.update, apology(chat.language))
+    await _say(event.update, apology(_heard_in(event.update, chat, own_language)))
+
+
+def _heard_in(update: Update, chat: Chat, own_language: str) -> str:
+    """A message is for everybody in the chat, an alert for whoever pressed."""
+    return own_language if update.callback_query else chat.language
 
 
 async def _say(update: Update, text: str) -> None:

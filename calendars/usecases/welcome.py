@@ -30,10 +30,14 @@ class Welcomed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """The chat as kept, or as it would start; `known` tells which."""
+    """The chat as kept, or as it would start; `known` tells which.
+
+    `language` is the speaker's own, which in somebody else's chat may be another than the chat's.
+    """
 
     chat: Chat
     known: bool
+    language: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +52,10 @@ class WhoIsSpeaking:
         """`language_code` is the IETF tag that Telegram gives, such as "pt-br"."""
         async with self.store.reading() as work:
             chat = await work.chats.get(chat_id)
+            own = chat if chat_id == person else await work.chats.get(person)
         fresh = chat or _fresh(chat_id, ChatKind(chat_kind), language_code, self.defaults)
-        return Speaker(chat=fresh, known=chat is not None)
+        language = own.language if own else spoken(language_code) or fresh.language
+        return Speaker(chat=fresh, known=chat is not None, language=language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +119,14 @@ def country_of(zone: str) -> str | None:
     return territory if territory and territory.isalpha() and territory != "ZZ" else None
 
 
+def spoken(language_code: str | None) -> str | None:
+    """The language of ours that an IETF tag means, if any."""
+    language = (language_code or "").partition("-")[0].lower()
+    return language if language in LANGUAGES else None
+
+
 def _fresh(chat_id: int, kind: ChatKind, language_code: str | None, defaults: Defaults) -> Chat:
-    spoken = (language_code or "").partition("-")[0].lower()
-    language = spoken if spoken in LANGUAGES else defaults.language
+    language = spoken(language_code) or defaults.language
     return Chat(id=chat_id, kind=kind, language=language, zone=defaults.zone)
 
 

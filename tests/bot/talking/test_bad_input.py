@@ -43,6 +43,13 @@ async def test_a_text_of_more_than_200_000_characters_is_refused_with_the_limit(
     assert (await talk.say_file("том.txt", b"x" * 900_000)) == answer
 
 
+async def test_a_paper_in_too_many_parts_is_refused_once_and_its_tail_proposes_nothing(talk: Talk) -> None:
+    book = "слово " * 20_000
+    await talk.say_in_parts(book, book, f"{LINE} {book[:3000]}", LINE)
+    assert [told.partition(":")[0] for told in talk.post.texts.values()] == ["Текст слишком длинный"]
+    assert "3-4 марта 2022 года" in await talk.say(LINE)
+
+
 async def test_a_binary_file_is_not_read(talk: Talk) -> None:
     answer = await talk.say_file("картинка.txt", bytes(range(256)) * 8)
     assert answer == "Этот файл не текстовый. Пришлите документ в .docx, .pdf, .html или .txt либо вставьте его текст."
@@ -86,6 +93,15 @@ async def test_a_press_by_a_stranger_changes_nothing(talk: Talk, begin: Begin) -
     alert = await talk.press_data(data, id=STRANGER)
     assert alert == "Это из календаря, к которому у вас нет доступа. Попросите владельца его открыть."
     assert "Добавить 1" in talk.labels()
+
+
+async def test_an_alert_is_in_the_language_of_whoever_presses(talk: Talk, begin: Begin) -> None:
+    await talk.say(LINE)
+    data = talk.buttons(max(talk.post.texts))[0].callback_data or ""
+    in_turkish, in_kazakh = "Bu, erişiminiz olmayan bir takvime ait.", "Бұл сізге жабық күнтізбеден."
+    assert in_turkish in str(await talk.press_data(data, id=STRANGER, language_code="tr"))
+    await begin(STRANGER, "kk").say("/start")
+    assert in_kazakh in str(await talk.press_data(data, id=STRANGER, language_code="tr"))
 
 
 async def test_an_answer_given_twice_differently_is_stale(talk: Talk) -> None:

@@ -81,7 +81,9 @@ async def test_a_stranger_is_spoken_to_in_telegrams_language_if_it_is_ours(
     outside: Desk, code: str | None, language: str
 ) -> None:
     speaking = await who_is_speaking(outside)(STRANGER, STRANGER, "private", code)
-    assert speaking == Speaker(chat=Chat(id=STRANGER, language=language, zone="Europe/Istanbul"), known=False)
+    assert speaking == Speaker(
+        chat=Chat(id=STRANGER, language=language, zone="Europe/Istanbul"), known=False, language=language
+    )
     assert await outside.chat(STRANGER) is None
 
 
