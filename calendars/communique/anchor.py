@@ -1,9 +1,11 @@
 """The anchor: the day that a paper's yearless and relative dates are read against."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from calendars.communique.finding import Draft
+from calendars.communique.mention import mentions
 from calendars.communique.moment import Moment
 from calendars.communique.page import Page
 from calendars.kinds import Status
@@ -25,17 +27,25 @@ def anchor(page: Page, today: date, draw: Callable[[date], Sequence[Draft]]) -> 
     A paper that speaks of a day gone by as of one to come is older than today: then it was written on the last day
     that it says something was held on, before what it expects. `draw` reads the paper against a day.
     """
-    return _own_date(page) or _told_date(page, today, draw) or today
+    return _own_date(page, today) or _told_date(page, today, draw) or today
 
 
-def _own_date(page: Page) -> date | None:
-    """A full date that stands alone or with a place, at the paper's head or foot."""
+def _own_date(page: Page, today: date) -> date | None:
+    """A full date that stands alone or with a place, at the paper's head or foot, and has come."""
     for day, start, end in _days(page):
         first, last = page.text.rfind("\n", 0, start) + 1, page.text.find("\n", end)
-        rest = len(page.text[first:start].strip()) + len(page.text[end : last if last >= 0 else None].strip())
-        if rest < _ASIDE and (first < _HEAD or len(page.text) - end < _FOOT):
+        last = last if last >= 0 else len(page.text)
+        rest = len(page.text[first:start].strip()) + len(page.text[end:last].strip())
+        at_an_end = first < _HEAD or len(page.text) - end < _FOOT
+        if day <= today and rest < _ASIDE and at_an_end and not _tells_of_something(page, first, last):
             return day
     return None
+
+
+def _tells_of_something(page: Page, start: int, end: int) -> bool:
+    """Whether a line names an event or says that one takes place: then its date is the event's."""
+    starts = [token.start for token in page.tokens]
+    return bool(mentions(page, bisect_left(starts, start), bisect_left(starts, end)))
 
 
 def _told_date(page: Page, today: date, draw: Callable[[date], Sequence[Draft]]) -> date | None:

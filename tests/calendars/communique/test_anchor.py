@@ -46,3 +46,14 @@ def test_a_paper_that_shows_no_day_is_read_against_today(text: str) -> None:
 
 def test_the_day_that_is_given_beats_the_papers_own() -> None:
     assert read(STATEMENT, published=date(2022, 2, 25), today=LONG_AFTER).published == date(2022, 2, 25)
+
+
+@pytest.mark.parametrize("text", ["Встреча состоится 5 мая 2027 года.", "Встреча прошла 5 мая 2026 года."])
+def test_the_day_of_an_event_is_not_taken_for_the_papers_own(text: str) -> None:
+    reading = read(f"{text}\nПриём пройдёт завтра.", today=LONG_AFTER)
+    assert reading.published == LONG_AFTER
+    assert reading.found[-1].when.edtf == "2026-11-23"
+
+
+def test_no_paper_is_dated_later_than_it_came() -> None:
+    assert read("Астана, 19 февраля 2027 года\n\nВстреча 3 марта.", today=LONG_AFTER).published == LONG_AFTER
