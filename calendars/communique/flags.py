@@ -25,7 +25,7 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
         return False
     if page.tokens[node.first].text == "May" and moment.form == "period" and _follows_name(page, node, first):
         return False
-    if moment.form == "year":
+    if moment.form == "year" and not language.has("anniversary", f"{before[-60:]} {after[:60]}"):
         near = f"{before[-60:]} {after[:40]}"
         if language.has("statistics", near) or language.has("horizon", before):
             return False

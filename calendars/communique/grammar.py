@@ -3,8 +3,9 @@
 Tags: d number 1-31, y year number, n number, o ordinal, M month, W weekday, Q quarter, H half, S season, T ten days,
 K week, k weekend, G "year", m "month", c this, x next, p last, g "of this year", A today and the like, e end, b
 beginning, i middle, f from, u to, B by, C not before, & and, | or, ~ about (V behind it), Z "on one of the days", L
-"two days", h "two", r "later", R "in" (two weeks), I "in the week", D "day", N number sign, t time of day, q "Q4", O an
-open date; marks stand for themselves (- , . ( ) / :), w is any other word. Made here: Y year, P day, @ any date.
+"two days", E "H1", h "two", r "later", R "in" (two weeks), I "in the week", D "day", N number sign, t time of day, q
+"Q4", O an open date; marks stand for themselves (- , . ( ) / :), w is any other word. Made here: Y year, P day, @ any
+date.
 """
 
 from calendars.communique import making_days as days
@@ -31,11 +32,13 @@ YEARS = [
 DATES: list[Rule] = [
     rule(rf"{_LEAD} (?P<d>d) {_TO} (?P<e>d) [|] (?P<h>d) {_TO} d (?P<M>M) {_Y}", "@", days.either_span),
     rule(rf"(?P<f>f) (?P<d>d) & (?P<e>d) (?P<M>M) {_Y}", "@", lambda v: days.window(v) if v["f"] else None),
-    rule(rf"{_LEAD} f? (?P<d>d) [-&u/] (?P<e>d) (?P<M>M) {_Y}", "@", days.days),
-    rule(rf"{_LEAD} f? (?P<M>M) (?P<d>d) [-&u] (?P<e>d) (?!M) {_Y}", "@", days.days),
+    rule(rf"{_LEAD} f? (?P<d>[do]) [-&u/] (?P<e>[do]) (?P<M>M) {_Y}", "@", days.days),
+    rule(rf"{_LEAD} f? (?P<M>M) (?P<d>[do]) [-&u] (?P<e>[do]) (?!M) {_Y}", "@", days.days),
     rule(rf"{_LEAD} (?P<d>d) (?:,d){{0,6}} [|] (?P<e>d) (?P<M>M) {_Y}", "@", days.either),
     rule(rf"{_LEAD} (?P<M>M) (?P<d>d) [|] (?P<e>d) (?!M) {_Y}", "@", days.either),
     rule(rf"{_LEAD} (?P<d>d) (?:,d){{1,6}} [&] (?P<e>d) (?P<M>M) {_Y}", "@", days.days),
+    rule(rf"{_LEAD} (?P<o>o) D (?P<M>M) {_Y}", "@", periods.tens),
+    rule(rf"{_LEAD} (?P<o>[op]) (?P<W>W) (?P<M>M) {_Y}", "@", days.weekday_of_month),
     rule(
         rf"(?P<b>~)? {_LEAD} (?P<a>~)? (?P<d>[do]) D? (?P<M>M) {_Y} (?P<c>V)?",
         "P",
@@ -51,7 +54,7 @@ DATES: list[Rule] = [
     rule(r"(?P<d>d) f? (?P<z>P) (?P<u>u)", "@", lambda v: days.since(v) if v["u"] == "till" else None),
     rule(r"(?P<f>f) (?P<a>P) & (?P<z>P)", "@", days.between),
     rule(r"(?P<a>P) [|] (?P<z>P)", "@", days.both),
-    rule(r"K (?P<P>P)", "@", periods.week_of_day),
+    rule(r"K [bf]? (?P<P>P)", "@", periods.week_of_day),
     rule(r"(?P<P>P) K", "@", periods.week_of_day),
     rule(r"(?:(?P<h>[hd]) K r | R (?P<i>[hd])? K)", "A", lambda v: 7 * (v.get("h") or v.get("i") or 1)),
     rule(r"(?:(?P<h>[hd]) D r | R (?P<i>[hd]) D)", "A", lambda v: v.get("h") or v["i"]),
@@ -59,6 +62,8 @@ DATES: list[Rule] = [
     rule(r"A [,(-]? (?P<P>P) (?:(?<=[(].)[)])?", "P", lambda v: v["P"]),
     rule(rf"{_LEAD} (?P<o>[op]|d(?=[.-])) [.-]? Q (?:c?G(?!y)|{_Y})", "@", periods.quarter),
     rule(rf"(?P<o>q) {_Y}", "@", periods.quarter),
+    rule(rf"{_LEAD} (?P<o>E) (?P<M>M) {_Y}", "@", periods.half_of_month),
+    rule(rf"(?P<o>E) {_Y}", "@", periods.half),
     rule(rf"{_LEAD} G? (?P<o>[op]|d(?=[.])) [.]? Q", "@", periods.quarter),
     rule(rf"{_LEAD} (?P<o>o|d(?=[.])) [.]? H (?P<M>M) {_Y}", "@", periods.half_of_month),
     rule(rf"{_LEAD} (?P<M>M) m? (?P<o>o|d(?=[.])) [.]? H", "@", periods.half_of_month),
@@ -70,13 +75,14 @@ DATES: list[Rule] = [
     rule(rf"{_LEAD} (?P<o>[op]) K (?P<M>M) {_Y}", "@", periods.week_in_month),
     rule(rf"{_LEAD} (?P<M>M) m? (?P<o>[op]) K", "@", periods.week_in_month),
     rule(r"[Bu] e c? (?:G|(?P<Y>Y))", "@", periods.by_end_of_year),
+    rule(r"[Bu] c? G e", "@", periods.by_end_of_year),
     rule(r"(?:G|(?P<L>Y)) e [Bu]", "@", periods.by_end_of_year),
     rule(rf"[Bu] (?P<it> e (?P<M>M) {_Y})", "@", periods.by_end_of_month),
     rule(r"(?:[Bu] e c? m | m e [Bu])", "@", periods.by_end_of_month),
     rule(rf"[B] [bei]? D? -? (?P<M>M) {_Y}", "@", periods.by_month),
     rule(r"(?P<r>[cxp]) m (?P<d>d) (?:[-&](?P<e>d))? D?", "@", days.days_of_month),
-    rule(r"(?P<d>d) (?:[-&](?P<e>d))? D (?P<r>[cxp]) m", "@", days.days_of_month),
-    rule(r"(?P<r>[px]) (?P<M>M)", "@", periods.near_month),
+    rule(r"(?P<d>[do]) (?:[-&](?P<e>[do]))? D? (?P<r>[cxp]) m", "@", days.days_of_month),
+    rule(r"(?P<r>[cpx]) (?P<M>M) (?!y)", "@", periods.near_month),
     rule(rf"{_LEAD} (?P<M>M) {_Y} C", "@", periods.after_month),
     rule(rf"{_LEAD} (?P<M>M) m? {_Y} e u", "@", periods.by_end_of_month),
     rule(rf"{_LEAD} (?P<M>M) m? {_Y} u(?!d)", "@", periods.by_month),
@@ -88,6 +94,8 @@ DATES: list[Rule] = [
     rule(rf"{_LEAD} (?P<M>M) m? [bei]", "@", periods.month),
     rule(r"[bei] -? (?P<Y>Y)", "@", periods.bare_year),
     rule(r"(?P<Y>Y) [bei]", "@", periods.bare_year),
+    rule(r"(?P<W>W) [,w]? (?P<r>[cxp]) K", "@", days.weekday),
+    rule(r"(?P<r>[cxp]) K [,w]? (?P<W>W)", "@", days.weekday),
     rule(r"(?P<r>[cxp]) K", "@", periods.week),
     rule(r"(?P<r>I)", "@", periods.week),
     rule(r"(?P<r>[cxp])? k", "@", periods.weekend),
@@ -99,6 +107,7 @@ DATES: list[Rule] = [
     rule(r"W [-&u] W ,? (?P<at>@)", "@", lambda v: v["at"]),
     rule(r"W ,? (?P<it>(?P<at>@))", "@", lambda v: v["at"]),
     rule(r"(?P<W>W) ,? (?P<d>d) (?![dMy:.])", "@", days.weekday_number),
+    rule(r"(?P<W>W) ,? (?P<d>o) (?=[,.)]|$|¶)", "@", days.weekday_number),
     rule(r"[B] (?P<P>P)", "@", days.by),
     rule(r"(?P<u>u) (?P<P>P)", "@", lambda v: days.by(v) if v["u"] == "by" else None),
     rule(r"(?P<P>P) (?P<u>u)", "@", lambda v: days.by(v) if v["u"] == "till" else None),

@@ -106,7 +106,7 @@ class Language:
 
     def has(self, marker: str, text: str) -> str | None:
         """The words in the text that are such a marker, or None."""
-        found = self.pattern(marker).search(text)
+        found = self.pattern(marker).search(text.replace("ё", "е"))
         return found.group() if found else None
 
 

@@ -1,5 +1,6 @@
 """Making moments that name days, from the values of a rule of the grammar."""
 
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -126,7 +127,7 @@ def weekday_number(v: Values) -> Moment:
     day, number = v["W"], v["d"]
 
     def make(anchor: date) -> When:
-        near = sorted(range(-20, 70), key=lambda n: (abs(n), n))
+        near = sorted(range(-20, 370), key=lambda n: (abs(n), n))
         for ahead in near:
             there = anchor + timedelta(days=ahead)
             if there.day == number and there.weekday() == day:
@@ -134,6 +135,20 @@ def weekday_number(v: Values) -> Moment:
         raise ValueError
 
     return relative(make)
+
+
+def weekday_of_month(v: Values) -> Moment | None:
+    """ "The last Sunday of July"."""
+    number, day, month = v["o"], v["W"], v["M"]
+
+    def build(_: date, y: int) -> When:
+        if number == -1:
+            last = on(y, month, monthrange(y, month)[1])
+            return When.day(last - timedelta(days=(last.weekday() - day) % 7))
+        first = on(y, month, 1)
+        return When.day(on(y, month, 1 + (day - first.weekday()) % 7 + 7 * (number - 1)))
+
+    return Moment(build, year_of(v), month, month) if number in (-1, 1, 2, 3, 4, 5) else None
 
 
 def days_of_month(v: Values) -> Moment:

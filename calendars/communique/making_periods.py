@@ -89,6 +89,11 @@ def part(v: Values) -> Moment | None:
     )
 
 
+def tens(v: Values) -> Moment | None:
+    """ "В двадцатых числах мая": the days from the tenth or the twentieth on."""
+    return part({**v, "o": v["o"] // 10 + 1}) if v["o"] in (10, 20) else None
+
+
 def week_in_month(v: Values) -> Moment | None:
     number, month = v["o"], v["M"]
 

@@ -89,7 +89,8 @@ def _in_clause(page: Page, verb: Mention, noun: Mention) -> bool:
 def _parts(page: Page, at: int) -> bool:
     """Whether a clause ends at the token: a comma does not where "which" goes on with what was named."""
     text = page.tokens[at].text
-    return text == ";" or (text == "," and not page.language.has("pronoun", page.words(at + 1, min(at + 3, len(page.at)))))
+    after = page.words(at + 1, min(at + 3, len(page.at)))
+    return text == ";" or (text == "," and not page.language.has("pronoun", after))
 
 
 def _is_body(page: Page, noun: Mention, verb: Mention) -> bool:
@@ -114,12 +115,16 @@ def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
         return None
     language = page.language
     lemma = language.base(token.low, language.nouns)
+    number = None
+    if lemma is None and token.text[-1].isdigit():
+        lemma = language.base(token.low.rstrip("0123456789"), language.nouns)
+        number = int(token.low[len(token.low.rstrip("0123456789")) :]) if lemma else None
     if lemma is None and "-" in token.low:
         lemma = language.base(token.low.rsplit("-", 1)[1], language.nouns)
     if lemma is None:
         return None
     start, end = reach_left(page, at, first), reach_right(page, at, last)
-    return Mention(start, end, at, lemma, language.nouns[lemma], _ordinal(page, start, at))
+    return Mention(start, end, at, lemma, language.nouns[lemma], number or _ordinal(page, start, at))
 
 
 def _verb(page: Page, at: int) -> Mention | None:

@@ -9,6 +9,7 @@ from calendars.errors import BadWhen
 from calendars.month import Month
 from calendars.when import When
 
+_SLACK = 7
 Build = Callable[[date, int], When]
 
 
@@ -47,7 +48,9 @@ class Moment:
         """The When for a paper of the day `anchor`; tense ("past", "future", "row" for a line of a schedule, "") helps to choose a missing year."""
         chosen = self.year.of(anchor) if self.year else year if year and self.month else self._nearest(anchor, tense)
         try:
-            return self.build(anchor, chosen)
+            when = self.build(anchor, chosen)
+            turned = _turned(when, anchor, tense) if self.month and not (self.year or year) else 0
+            return self.build(anchor, chosen + turned) if turned else when
         except (BadWhen, ValueError, OverflowError):
             return None
 
@@ -63,6 +66,13 @@ class Moment:
         if tense == "future":
             return anchor.year + ((self.last or self.month) < anchor.month)
         return anchor.year + (gap < -6) - (gap > 9 and tense != "row")
+
+
+def _turned(when: When, anchor: date, tense: str) -> int:
+    """1 where what is to come would be past, -1 where what is past would be still to come."""
+    if tense == "future" and when.latest and (anchor - when.latest).days > _SLACK:
+        return 1
+    return -(tense == "past" and when.is_exact and when.earliest is not None and (when.earliest - anchor).days > _SLACK)
 
 
 def on(year: int, month: int, day: int) -> date:

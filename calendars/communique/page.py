@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text in tokens and nodes; `at` gives each token its node, `pieces` are its sentences and rows."""
+    """A text in tokens and nodes; `at` gives each token its node, or the next, `pieces` are its sentences and rows."""
 
     text: str
     tokens: Sequence[Token]
@@ -33,8 +33,9 @@ class Page:
         return found
 
     def node(self, token: int) -> Node:
-        """The node that covers the token."""
-        return self.nodes[self.at[token]]
+        """The node that covers the token; a word that the grammar of dates leaves out ("the") has a plain one."""
+        node = self.nodes[self.at[token]]
+        return node if node.first <= token < node.last else Node("w", None, token, token + 1)
 
     def nodes_of(self, first: int, last: int) -> list[Node]:
         """The nodes of tokens [first, last), barriers left out."""

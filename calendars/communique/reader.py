@@ -60,9 +60,12 @@ def _page(text: str, language: Language) -> Page:
     pieces = segments(text, numbered=language.numbered)
     nodes = echoes(reduce(reduce(tag(text, tokens, language, [piece.start for piece in pieces]), YEARS), DATES))
     at = [0] * len(tokens)
+    done = 0
     for number, node in enumerate(nodes):
-        for token in range(node.first, node.last):
+        for token in range(done, node.last):
             at[token] = number
+        done = max(done, node.last)
+    at[done:] = [max(len(nodes) - 1, 0)] * (len(tokens) - done)
     return Page(text, tokens, nodes, at, language, pieces)
 
 

@@ -4,10 +4,13 @@ from datetime import date, timedelta
 
 from calendars.communique.link import Link
 from calendars.communique.moment import Moment
+from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.errors import BadWhen
+from calendars.rung import Rung
 from calendars.when import When
 
+_NEAR = 10
 STOPS = ",;:()—"
 """The marks that a clause ends at."""
 
@@ -45,7 +48,7 @@ def when_of(page: Page, link: Link, anchor: date, tense: str, year: int | None) 
         if jubilee:
             return jubilee
     when = moment.settle(anchor, tense, year if link.segment.row else None)
-    if when and not when.is_exact and when.length is None:
+    if when and when.length is None and when.rung is not Rung.DAYS:
         when = _with_length(page, link, when)
     bare_weekday = moment.form == "weekday" and moment.weak and not link.segment.row
     if bare_weekday and when and when.earliest and when.earliest > anchor and _is_told(page, link, tense):
@@ -56,10 +59,29 @@ def when_of(page: Page, link: Link, anchor: date, tense: str, year: int | None) 
 def _with_length(page: Page, link: Link, when: When) -> When:
     """The same with the number of days that the sentence gives, where it fits: "two days in May"."""
     said = [node.value for node in page.nodes_of(link.first, link.last) if node.tag == "L"]
+    if when.rung is Rung.DAY:
+        return _lasting(page, link, when)
     try:
         return when.with_length(said[0]) if len(said) == 1 else when
     except BadWhen:
         return when
+
+
+def _lasting(page: Page, link: Link, when: When) -> When:
+    """ "On 25 May for four days", "begins a two-day visit on Tuesday": the first day, and those after it."""
+    near = range(link.date.first - _NEAR, link.date.last + _NEAR)
+    said = [n for n in page.nodes_of(link.first, link.last) if n.tag == "L" and (n.first in near or _within(n, link))]
+    if len(said) != 1 or link.segment.row or link.moment.form not in ("point", "weekday", "relative"):
+        return when
+    dates = [n for n in page.nodes_of(link.first, link.last) if n.tag == "@"]
+    first = when.earliest
+    if first is None or min(dates, key=lambda n: abs(n.first - said[0].first), default=link.date) is not link.date:
+        return when
+    return When.days(first, first + timedelta(days=said[0].value - 1))
+
+
+def _within(node: Node, link: Link) -> bool:
+    return link.mention.first <= node.first < link.mention.last
 
 
 def _is_told(page: Page, link: Link, tense: str) -> bool:

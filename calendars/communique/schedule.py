@@ -21,6 +21,7 @@ _MOST_WORDS = 14
 _HEADED = 80
 _IDLE = 260
 _MOST = 16
+_NEXT = 3
 
 
 class Rows:
@@ -35,6 +36,7 @@ class Rows:
         self.columns: tuple[str, ...] = ()
         self.month: Node | None = None
         self.last: Where = Where()
+        self.open: tuple[Segment, int, int, Mention] | None = None
 
     def take(self, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> list[Draft]:
         """The drafts of one segment."""
@@ -44,8 +46,8 @@ class Rows:
         dates = dates[:_MOST]
         clocks = [node for node in page.nodes_of(first, last) if node.tag == "t"]
         tabled = "|" in page.text[segment.start : segment.end]
-        if tabled and not dates and headings(page, first, last):
-            self.columns = headings(page, first, last)
+        if tabled and not dates and (columns := headings(page, first, last)):
+            self.columns = columns
             return []
         if above.opens_period(segment, first, last, dates, named):
             return []
@@ -65,7 +67,8 @@ class Rows:
             return self._line(replace(segment, row=True), (under.last, last), under, named, clocks)
         made = links(page, segment, first, last, dates, named)
         if dates and not made:
-            made = self._bare(segment, first, last, dates, named)
+            made = self._bare(segment, first, last, dates, named) or self._dating(segment, last, dates)
+        self._note_open(segment, first, last, dates, named)
         drafts = [each for link in made if (each := self._draft(link, clocks, made))]
         self.country = next((each.where.country for each in drafts if _is_tour(each)), self.country)
         above.note(segment, dates, named, first, last)
@@ -121,6 +124,24 @@ class Rows:
             below = (days_below(self.page, self.month, *cell) for cell in cells.when)
             exact = next((node for node in below if node), None)
         return exact or next(iter(stated), None)
+
+    def _note_open(
+        self, segment: Segment, first: int, last: int, dates: Sequence[Node], named: Sequence[Mention]
+    ) -> None:
+        """Remember an event told without its date: the next sentence may give that."""
+        strong = [mention for mention in named if mention.noun.strong and not mention.aside and not mention.verb]
+        self.open = (segment, first, last, strong[0]) if len(strong) == 1 and not dates and not segment.row else None
+
+    def _dating(self, segment: Segment, last: int, dates: Sequence[Node]) -> list[Link]:
+        """A sentence about the time of the event that the one before it told of: "The best time would be ..."."""
+        page = self.page
+        if self.open is None or dates[0].value.form not in ("point", "span", "period", "either"):
+            return []
+        before, first, _, mention = self.open
+        said = page.text[segment.start : segment.end]
+        if segment.start - before.end > _NEXT or not page.language.has("dating", said):
+            return []
+        return [Link(mention, dates[0], replace(before, end=segment.end), first, last, 0.0)]
 
     def _bare(
         self, segment: Segment, first: int, last: int, dates: Sequence[Node], named: Sequence[Mention]

@@ -51,8 +51,8 @@ def segments(text: str, *, numbered: bool = False) -> list[Segment]:
     """
     found: list[Segment] = []
     stamps = _stamps(text)
-    for block, (start, end, row) in enumerate(_paragraphs(text, stamps)):
-        start, row = (stamps[start], False) if start in stamps else (start, row)
+    for block, (line, end, is_row) in enumerate(_paragraphs(text, stamps)):
+        start, row = (stamps[line], False) if line in stamps else (line, is_row)
         whole = row and end - start <= _ROW_LIMIT
         bounds = [start, *(() if whole else _cuts(text, start, end, numbered)), end]
         for first, last in pairwise(_shortened(text, bounds)):

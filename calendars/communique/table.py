@@ -1,6 +1,7 @@
 """Tables: a row of headings says what the cells of the rows below hold: the time, the event, its place."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from calendars.communique.gazetteer import spots
 from calendars.communique.language import Noun
@@ -38,7 +39,7 @@ def cells(page: Page, first: int, last: int, size: int = 0) -> list[Cell]:
 
 def _between(page: Page, first: int, last: int) -> list[Cell]:
     found = [first - 1, *(at for at in range(first, last) if page.tokens[at].text == _BAR), last]
-    return [(start + 1, end) for start, end in zip(found, found[1:], strict=False)]
+    return [(start + 1, end) for start, end in pairwise(found)]
 
 
 def headings(page: Page, first: int, last: int) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
 from calendars.communique.language import Language, Tagged
 from calendars.communique.moment import Moment, OnDay, Year, on
@@ -12,7 +13,7 @@ from calendars.communique.tokens import Token
 from calendars.when import When
 
 _MARKS = {"–": "-", "—": "-", "−": "-", "-": "-", ",": ",", ".": ".", "(": "(", ")": ")", "/": "/", ":": ":", "№": "N",
-          "%": "%"}  # fmt: skip
+          "%": "%", "&": "&", "+": "&"}  # fmt: skip
 _ROMAN = re.compile(r"(?=[IVXLCІХ])(?:[XХ]{0,3}|X?L[XХ]{0,3})(?:I[XХ]|I?V|V?[IІ]{0,3})$")
 _SUFFIXED = re.compile(
     r"([IVXLCІХ]{1,6})(?:-?(?:th|st|nd|rd|ші|шы)|-(?:[а-я]{1,2}|[ıiuü]?nc[ıiuü])|['’][ıiuü]?nc[ıiuü])"
@@ -41,7 +42,8 @@ def tag(text: str, tokens: list[Token], language: Language, starts: Iterable[int
             last = at + 1
             while last < len(tokens) and tokens[last].start < end:
                 last += 1
-            nodes.append(Node(name, value, at, last))
+            if name:
+                nodes.append(Node(name, value, at, last))
             at = last
             continue
         name, value = _token(token, language)
@@ -57,7 +59,8 @@ def _clock(clock: Clock | None) -> tuple[int, str, object] | None:
 
 def _phrases(text: str, language: Language) -> dict[int, tuple[int, str, object]]:
     found: dict[int, tuple[int, str, object]] = {}
-    for match in _pattern(language.code, tuple(language.phrases)).finditer(text):
+    known = (language.code, tuple(language.phrases))
+    for match in chain(_pattern(*known).finditer(text), _digit_pattern(*known).finditer(text)):
         name, value, _ = language.phrases[int((match.lastgroup or "p0")[1:])]
         found[match.start()] = (match.end(), name, value)
     return found
@@ -67,7 +70,16 @@ def _phrases(text: str, language: Language) -> dict[int, tuple[int, str, object]
 def _pattern(code: str, phrases: tuple[tuple[str, object, str], ...]) -> re.Pattern[str]:
     if not phrases:
         return re.compile(r"(?!)")
-    return re.compile(r"(?<!\w)(?=[\w№])(?:" + "|".join(f"(?P<p{n}>{p[2]})" for n, p in enumerate(phrases)) + ")", re.IGNORECASE)
+    anywhere = "|".join(f"(?P<p{n}>{p[2]})" for n, p in enumerate(phrases))
+    return re.compile(rf"(?<!\w)(?=[^\W\d]|№)(?:{anywhere})", re.IGNORECASE)
+
+
+@cache
+def _digit_pattern(code: str, phrases: tuple[tuple[str, object, str], ...]) -> re.Pattern[str]:
+    """The phrases that may begin with a number, apart, since numbers are many and such phrases few."""
+    few = [(n, p[2]) for n, p in enumerate(phrases) if re.search(r"\\d|\d", p[2])]
+    said = "|".join(f"(?P<p{n}>{words})" for n, words in few) or "(?!)"
+    return re.compile(rf"(?<!\w)(?=\d)(?:{said})", re.IGNORECASE)
 
 
 def _token(token: Token, language: Language) -> Tagged:

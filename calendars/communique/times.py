@@ -98,9 +98,7 @@ def _four(text: str) -> list[re.Match[str]]:
     return [
         match
         for match in found
-        if match["sure"]
-        or match["hour"] not in _LIKE_YEARS
-        or (sure and text[match.end() : match.end() + 2].isspace())
+        if match["sure"] or match["hour"] not in _LIKE_YEARS or (sure and text[match.end() : match.end() + 2].isspace())
     ]
 
 
@@ -111,7 +109,13 @@ def _spoken(text: str, match: re.Match[str], said: Said) -> Clock:
     late = parts.get("late") or (hour < said.early and not parts.get("soon"))
     minutes = (hour % 12 + 12 * bool(late) if parts.get("hour") else hour) * 60 + said.minutes
     about = bool(_ABOUT.search(text[max(0, match.start() - 24) : match.start()]))
-    return Clock(match.start("at") if "at" in parts else match.start(), match.end(), time(minutes // 60 % 24, minutes % 60), None, about)
+    return Clock(
+        match.start("at") if "at" in parts else match.start(),
+        match.end(),
+        time(minutes // 60 % 24, minutes % 60),
+        None,
+        about,
+    )
 
 
 def _clock(text: str, match: re.Match[str], listed: bool) -> Clock | None:

@@ -27,7 +27,8 @@ def title_of(page: Page, link: Link, whole: tuple[int, int] | None) -> str:
     kept = [at for at in range(first, last) if page.tokens[at].text != "," and not _is_number(page, link, at)]
     head = sum(at < mention.head for at in kept)
     words = [page.tokens[at].text for at in kept]
-    return _tidy(page.language.morphology.title(words, head, mention.lemma, mention.ordinal))
+    number = None if page.tokens[mention.head].text[-1].isdigit() else mention.ordinal
+    return _tidy(page.language.morphology.title(words, head, mention.lemma, number))
 
 
 def _before_place(page: Page, link: Link, first: int, last: int) -> int:
