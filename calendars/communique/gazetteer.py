@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from calendars.communique.cities import City, fold, is_doubtful, starting
 from calendars.communique.language import Language
-from calendars.communique.names import index, masculine
+from calendars.communique.names import Name, index, masculine
 from calendars.communique.tokens import Token, low
 
 _CAPITALS = 4
@@ -52,8 +52,14 @@ def _longest(tokens: Sequence[Token], at: int, last: int, language: Language) ->
         for name in index(language).get(fold(base), ()):
             end = at + len(name.words)
             if end <= last and (best is None or end > best.last) and _are(tokens, at, name.words, language):
-                best = Spot(at, end, name.shown, name.country, name.is_country)
+                best = Spot(at, end, _spelled(tokens[at].text, base, name), name.country, name.is_country)
     return best
+
+
+def _spelled(text: str, base: str, name: Name) -> str:
+    """The name as our list has it, but with the marks the paper puts on it: Reykjavík."""
+    head = None if text.isupper() else _as_written(text, base)
+    return head if head and len(name.words) == 1 and fold(low(name.shown)) == fold(low(head)) else name.shown
 
 
 def _are(tokens: Sequence[Token], at: int, words: Sequence[str], language: Language) -> bool:

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from calendars.communique.gazetteer import spots
 from calendars.communique.making_periods import week_in_month
 from calendars.communique.mention import Mention
 from calendars.communique.moment import Build, Moment, month_end, on, part_of_month
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
-from calendars.communique.place import Where
+from calendars.communique.place import Where, places
 from calendars.communique.segments import Segment
 from calendars.when import When
 
@@ -77,10 +76,11 @@ class Headings:
 
     def is_place(self, first: int, last: int) -> bool:
         """Whether the words are names of places and nothing else; what stands below happens there."""
-        named = spots(self.page.tokens, first, last, self.page.language)
+        named = places(self.page, first, last)
         words = sum(self.page.tokens[at].sort == "word" for at in range(first, last))
         said = self.page.words(first, last)
-        if not named and words == 1 and last - first == 1 and said.isupper() and len(said) > _ABBREVIATION:
+        alone = not named and words == last - first == 1 and self.day is not None
+        if alone and said.isupper() and len(said) > _ABBREVIATION:
             self.place = Where(said.capitalize())
             return True
         if not named or words > sum(spot.last - spot.first for spot in named):

@@ -31,7 +31,7 @@ def stands(page: Page, spot: Spot, link: Link) -> float:
     if _is_destination(page, spot, link):
         return 34 + bonus
     if not spot.is_country and not spot.people and link.mention.first <= spot.first < link.mention.last:
-        return 12
+        return 0 if _is_surname(page, spot, link) else 12
     return 0
 
 
@@ -57,7 +57,8 @@ def _before(page: Page, spot: Spot, link: Link) -> int | None:
 
 def _is_kind(page: Page, at: int) -> bool:
     """ "В порту Поти", "in the port of Poti": what sort of place it is."""
-    return page.tokens[at].low == "of" or bool(page.language.pattern("city").fullmatch(page.tokens[at].low))
+    word = page.tokens[at].low
+    return word == "of" or (word not in page.language.into and bool(page.language.pattern("city").fullmatch(word)))
 
 
 def _after_word(page: Page, spot: Spot, link: Link, word: str) -> float:
@@ -69,6 +70,12 @@ def _after_word(page: Page, spot: Spot, link: Link, word: str) -> float:
         said = page.text[max(page.tokens[link.first].start, start - _MOTION) : start]
         return 36 if page.language.has("motion", said) else 20
     return 40
+
+
+def _is_surname(page: Page, spot: Spot, link: Link) -> bool:
+    """ "Talks with Carlos Santiago"."""
+    named = spot.first > link.first and page.tokens[spot.first - 1].text[0].isupper()
+    return named and not page.language.morphology.HEAD_LAST
 
 
 def _is_inflected(page: Page, spot: Spot) -> bool:

@@ -6,6 +6,7 @@ from calendars.communique.gazetteer import Spot
 from calendars.communique.link import Link
 from calendars.communique.page import Page
 from calendars.communique.standing import apart
+from calendars.communique.tokens import low
 
 _NEAR = 8
 _SHORT = 3
@@ -28,7 +29,7 @@ def unknown(page: Page, link: Link, known: Sequence[Spot]) -> str | None:
         if language.morphology.HEAD_LAST:
             after = page.text[page.tokens[at].end :][:20].lstrip()
             if "'" in page.tokens[at].low and language.morphology.is_at(page.tokens[at].low):
-                return language.morphology.place(page.tokens[at].text)
+                return _with_first(page, at, link.first, language.morphology.place(page.tokens[at].text))
             if language.pattern("host_after").match(after):
                 return page.tokens[at].text
         elif word in language.into and not _leads_elsewhere(page, word) and not _is_adjective(page, at, link.last):
@@ -64,6 +65,12 @@ def _is_name(page: Page, first: int, last: int) -> bool:
         return False
     known = (language.nouns, language.posts)
     return not any(language.base(token.low, words) for token in words for words in known)
+
+
+def _with_first(page: Page, at: int, first: int, last_word: str) -> str:
+    """A name of two words, its ending being on the last."""
+    before = page.tokens[at - 1].text if at - 1 > first and _may_be_place(page, at - 1) else ""
+    return f"{before} {last_word}" if before and "'" not in low(before) else last_word
 
 
 def _is_skipped(page: Page, at: int) -> bool:

@@ -23,6 +23,8 @@ def venues(page: Page, link: Link) -> list[Spot]:
         first = _start(page, link, at)
         if first is not None:
             last = _end(page, link, at)
+            if found and first <= found[-1].first:
+                found.pop()
             found.append(Spot(first, last, _said(page, first, at, last, lemma), None, False))
     return found
 
