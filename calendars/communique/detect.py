@@ -8,6 +8,11 @@ _TURKISH = re.compile("[ığşçöüİ]")
 _TURKISH_WORDS = re.compile(
     r"\b(?:ve|ile|bir|için|bu|olarak|dışişleri|bakanı|toplantısı|ziyareti|tarihinde|saat|yıl)\b", re.IGNORECASE
 )
+_KAZAKH_WORDS = re.compile(
+    r"\b(?:мен|туралы|бойынша|арналған|болады|болмайды|барады|келеді|жылы|министрі|\w+(?:дың|тың|лар|тар|дар)|\w{3,}(?:ыс|мыр|сым)(?:ы|да|ға|нан))\b",
+    re.IGNORECASE,
+)
+_RUSSIAN_WORDS = re.compile(r"\b(?:и|в|на|с|по|из|для|о|за|что|от|года?)\b", re.IGNORECASE)
 _ENGLISH_WORDS = re.compile(r"\b(?:the|of|and|in|on|to|will|at|for|with|is|was)\b", re.IGNORECASE)
 _SAMPLE = 8_000
 
@@ -19,6 +24,7 @@ def detect(text: str) -> str:
     kazakh = len(_KAZAKH.findall(sample))
     latin = len(re.findall(r"[a-zA-Z]", sample))
     if cyrillic + kazakh >= latin:
-        return "kk" if kazakh * 25 > cyrillic else "ru"
+        words = len(_KAZAKH_WORDS.findall(sample)) - len(_RUSSIAN_WORDS.findall(sample))
+        return "kk" if (kazakh + max(0, words)) * 25 > cyrillic else "ru"
     turkish = 2 * len(_TURKISH.findall(sample)) + 6 * len(_TURKISH_WORDS.findall(sample))
     return "tr" if turkish > 6 * len(_ENGLISH_WORDS.findall(sample)) + latin / 60 else "en"

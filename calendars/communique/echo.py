@@ -41,6 +41,8 @@ def _of(echo: Echo, last: Moment) -> Moment:
         when = last.build(anchor, year)
         if when.earliest is None or when.latest is None:
             raise ValueError
+        if echo.days is not None and not when.is_exact:
+            raise ValueError
         if echo.days is None:
             month = Month.of(when.earliest)
             return When.of_month(month.year, month.month)

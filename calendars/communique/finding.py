@@ -153,7 +153,7 @@ def _is_event(page: Page, link: Link, when: When, region: str, anchor: date) -> 
             return False
         if when.rung is Rung.YEAR and not (language.has("future", region) or noun.kind is Kind.ANNIVERSARY):
             return False
-    if link.moment.form in ("by", "after") and not noun.strong:
+    if link.moment.form in ("by", "after") and (not noun.strong or language.has("deadline", region)):
         return False
     if not noun.strong and not link.mention.verb and not language.has("happens", region):
         return False

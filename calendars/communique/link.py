@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from calendars.communique.mention import Mention
 from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.communique.segments import Segment
+from calendars.when import When
 
 _FARTHEST = -45.0
 _WIDE = 80
@@ -114,6 +116,9 @@ def _settled(page: Page, made: list[Link], dates: Sequence[Node], found: Sequenc
         if rival is None:
             kept.append(link)
             continue
+        if span := _span(page, link, rival) or _span(page, rival, link):
+            kept[kept.index(rival)] = span
+            continue
         other = _another(page, link, dates, found, [each.mention for each in kept])
         if other:
             kept.append(other)
@@ -143,6 +148,23 @@ def _another(
 def _is_moved(page: Page, one: Link, other: Link) -> bool:
     words = page.words(one.first, one.last)
     return bool(page.language.has("postponed", words) or page.language.has("moved", words))
+
+
+def _span(page: Page, start: Link, end: Link) -> Link | None:
+    """The days from one date until the other: "opens on 15 June and runs until 17 June"."""
+    first, until = start.moment, end.moment
+    if first.form != "point" or until.form != "by" or not page.language.has("lasts", page.words(start.first, start.last)):
+        return None
+
+    def build(anchor: date, y: int) -> When:
+        opens = first.build(anchor, first.year.of(anchor) if first.year else y).earliest
+        closes = until.build(anchor, y).latest
+        if opens is None or closes is None:
+            raise ValueError
+        return When.days(opens, closes)
+
+    whole = replace(until, build=build, year=until.year or first.year, form="span")
+    return replace(start, date=replace(start.date, value=whole))
 
 
 def _narrower(one: Link, other: Link) -> Link | None:

@@ -10,6 +10,10 @@ from calendars.communique.reach import WIDEST, reach_left, reach_right
 from calendars.kinds import Kind
 
 
+_TIMES = 90
+"""How far from an event "for the third time" may stand, in letters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Tokens [first, last) that name an event; `head` is its noun or verb, `lemma` that word's base form."""
@@ -114,6 +118,8 @@ def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
     if token.sort != "word" or node.tag in "MWSQHTKG@t" or (node.tag == "w" and node.last - node.first > 1):
         return None
     language = page.language
+    if language.morphology.HEAD_LAST and _is_venue(page, at + 1):
+        return None
     lemma = language.base(token.low, language.nouns)
     number = None
     if lemma is None and token.text[-1].isdigit():
@@ -125,6 +131,11 @@ def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
         return None
     start, end = reach_left(page, at, first), reach_right(page, at, last)
     return Mention(start, end, at, lemma, language.nouns[lemma], number or _ordinal(page, start, at))
+
+
+def _is_venue(page: Page, at: int) -> bool:
+    """Whether the word is a house: a "congress centre" is no congress."""
+    return at < len(page.tokens) and page.language.base(page.tokens[at].low, page.language.venues) is not None
 
 
 def _verb(page: Page, at: int) -> Mention | None:
@@ -220,4 +231,7 @@ def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
     number = page.language.pattern("ordinal_after").match(after)
     if number and mention.ordinal is None:
         mention = replace(mention, ordinal=_number(page, next(said for said in number.groups() if said)))
+    number = page.language.pattern("times_said").search(after, 0, _TIMES)
+    if number and mention.ordinal is None and mention.noun.strong and not mention.years:
+        mention = replace(mention, ordinal=_number(page, number[1]))
     return replace(mention, aside=bool(aside))

@@ -20,13 +20,18 @@ def tense_of(page: Page, region: str, link: Link) -> str:
     if not link.segment.row:
         for words in (_clause(page, link), region):
             past, future = page.language.has("past", words), page.language.has("future", words)
-            if page.language.has("postponed", words) or page.language.has("moved", words):
+            if page.language.has("postponed", words) or page.language.has("moved", words) or _is_onto(page, link):
                 past = None
             if bool(past) != bool(future):
                 return "past" if past else "future"
     if page.language.has("soon", region):
         return "future"
     return "row" if link.segment.row else ""
+
+
+def _is_onto(page: Page, link: Link) -> bool:
+    """Whether the date has the ending of what something is set for: "19 Haziran'a ertelendi"."""
+    return link.moment.form != "by" and bool(page.language.has("onto", page.words(link.date.first, link.date.last)))
 
 
 def _clause(page: Page, link: Link) -> str:

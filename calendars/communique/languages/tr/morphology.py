@@ -23,6 +23,7 @@ _VERB = re.compile(
 _CASE = re.compile(r"(?:['’][ıiuü]n|n[ıiuü]n|n[ıiuü]|n[ae]|nd[ae]|nd[ae]n|yl[ae])$")
 _OWN = re.compile(r"(?:l[ae]r)?(?:s?[ıiuü])?")
 """What a noun keeps in a title: its plural and whose it is."""
+_TURNS = ("toplantı", "oturum", "tur", "raunt", "zirve", "istişare", "kongre", "kurultay")
 _LAST = re.compile(r"['’].*$")
 
 
@@ -57,9 +58,14 @@ def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> s
         noun = noun[: own.end()] if own else _CASE.sub("", noun)
     said = [*words[:head], noun]
     if ordinal:
-        place = max((n for n, word in enumerate(words[:head]) if _CASE.search(word)), default=-1) + 1
+        place = _turn(words, head) if lemma in _TURNS else max((n for n, word in enumerate(words[:head]) if _CASE.search(word)), default=-1) + 1
         said.insert(min(place, head), f"{ordinal}.")
     return " ".join(said)
+
+
+def _turn(words: Sequence[str], head: int) -> int:
+    """Where the number of a session stands: right before it, or before its "dönem"."""
+    return head - 1 if head and words[head - 1].lower() == "dönem" else head
 
 
 def person(post: str, name: str) -> tuple[str, str]:
