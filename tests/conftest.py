@@ -10,9 +10,16 @@ import pytest
 from calendars.ports import Store
 from calendars.zones import use_packaged_zones
 from storage import Opened, migrate, open_store
+from tests.chromium import CHROMIUM
 from tests.postgres import TEMPLATE, Server, running_server
 
 use_packaged_zones()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says when the browser journeys were left out, so that nobody believes they ran."""
+    if not CHROMIUM:
+        terminalreporter.write_line("journeys: left out, there is no Chromium (apt-get install chromium)")
 
 
 class TestClock:

@@ -1,18 +1,17 @@
 """Browsers and programs for the journeys, which run wherever Chromium is found."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.chromium import CHROMIUM
 from tests.journeys.phone import Phone
 from tests.journeys.programs import Program
 from tests.journeys.raw_bot import Call, raw_bot
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # Where a browser must be (.ci/run), a missing one fails the journeys instead of leaving them out.
 collect_ignore_glob = [] if CHROMIUM or os.environ.get("ATTACHE_REQUIRE_BROWSER") else ["test_*.py"]
 
