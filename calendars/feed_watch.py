@@ -1,5 +1,7 @@
-"""The feed watch: knows from memory what each address stands for, and looks once a second whether that is still so."""
+"""The feed watch: knows from memory what each address stands for, and looks whether that is still so: at once after an
+edit of this process, once a second for those of others."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -26,7 +28,7 @@ class RevokedError(Exception):
 
 
 class FeedWatch:
-    """Answers `edition` without any query, except for an address it has not met and once in `INTERVAL`.
+    """Answers `edition` without any query, except for an address it has not met, after an edit, and once in `INTERVAL`.
 
     `ticks` is a monotonic clock in seconds. While the database cannot be reached the last known answer stands.
     """
@@ -36,13 +38,15 @@ class FeedWatch:
         self._feeds: dict[str, Feed] = {}
         self._states: dict[str, FeedState] = {}
         self._editions: dict[tuple[str, _Query], Edition] = {}
+        self._doubted: set[str] = set()
         self._year = 0
         self._looked = float("-inf")
-        self._looking = False
+        self._edits_seen = -1
+        self._looking = asyncio.Lock()
 
     async def edition(self, token: str, query: Mapping[str, str]) -> Edition:
         """What the address stands for. Raises NothingFound, RevokedError, and Busy for an address not met before."""
-        if self._ticks() - self._looked >= INTERVAL:
+        if self._is_due():
             await self._look()
         key = (token, tuple(query.items()) if query else ())
         known = self._editions.get(key)
@@ -50,13 +54,16 @@ class FeedWatch:
 
     def known(self, token: str) -> Edition | None:
         """The same for an address without a query, if memory alone can tell it."""
-        return None if self._ticks() - self._looked >= INTERVAL else self._editions.get((token, ()))
+        return None if self._is_due() else self._editions.get((token, ()))
 
     def notice(self, calendar_id: str, state: FeedState) -> None:
-        """Takes note of a state that somebody has just read."""
-        if self._states.get(calendar_id) != state:
-            self._forget({calendar_id})
-            self._states[calendar_id] = state
+        """Takes note of a state that somebody has just read: where another is known, the next request looks."""
+        if self._states.setdefault(calendar_id, state) != state:
+            self._doubted.add(calendar_id)
+            self._edits_seen = -1
+
+    def _is_due(self) -> bool:
+        return self._edits_seen != self._store.edits or self._ticks() - self._looked >= INTERVAL
 
     async def _made(self, digest: str, key: tuple[str, _Query], query: Mapping[str, str]) -> Edition:
         feed = self._feeds.get(digest) or await self._met(digest)
@@ -69,11 +76,14 @@ class FeedWatch:
         return made
 
     async def _met(self, digest: str) -> Feed:
+        edits = self._store.edits
         async with self._store.reading() as work:
             feed = await work.feeds.by_token_hash(digest)
             if feed is None:
                 raise NothingFound
             state = await work.feeds.state(feed.calendar_id)
+        if edits != self._store.edits:
+            self._edits_seen = -1  # what was read may be of before that edit, and the look of after it
         if len(self._feeds) >= ADDRESSES:
             self._feeds.clear()
             self._states.clear()
@@ -82,28 +92,32 @@ class FeedWatch:
         return feed
 
     async def _look(self) -> None:
-        """One looks; who comes meanwhile is answered as of the last look, and never waits for a dead database."""
-        if self._looking:
+        """One looks; who comes meanwhile is answered as of the last look, unless this process made an edit since."""
+        if self._looking.locked() and self._edits_seen == self._store.edits:
             return
-        self._looking = True
-        try:
-            await self._compare(self._now())
-        except Exception as trouble:  # whatever it is, the last known answer is better than none
-            log.warning("feeds are served as last known: %r", trouble)
-        finally:
-            self._looking = False
-            self._looked = self._ticks()
+        async with self._looking:
+            if not self._is_due():
+                return
+            edits = self._store.edits  # taken before the look: what is committed during it may not be in it
+            try:
+                await self._compare(self._now())
+            except Exception as trouble:  # whatever it is, the last known answer is better than none
+                log.warning("feeds are served as last known: %r", trouble)
+            finally:
+                self._looked, self._edits_seen = self._ticks(), edits
 
     async def _compare(self, now: datetime) -> None:
         if not self._states:
             return
         async with self._store.reading() as work:
             states = await work.feeds.states(self._states)
-            changed = {id_ for id_, state in self._states.items() if states.get(id_) != state}
+            doubted = set(self._doubted)
+            changed = doubted | {id_ for id_, state in self._states.items() if states.get(id_) != state}
             feeds = await self._reloaded(work, changed)
         if now.year != self._year:
             self._year = now.year
             self._editions.clear()
+        self._doubted -= doubted
         self._forget(changed)
         self._states.update({id_: states[id_] for id_ in changed if id_ in states})
         for digest, feed in feeds.items():

@@ -192,6 +192,11 @@ class Work(Protocol):
 class Store(Protocol):
     """Where work is kept. Both raise Busy when the database is locked or unreachable."""
 
+    @property
+    def edits(self) -> int:
+        """Rises with every unit of work of this process that has raised a calendar's version: whoever saw the same
+        number before has missed no edit but those of other processes."""
+
     def writing(self) -> AbstractAsyncContextManager[Work]:
         """Leaving the block without `commit` rolls back."""
 

@@ -21,7 +21,7 @@ class SqlWork:
     """Implements calendars.ports.Work."""
 
     def __init__(self, session: AsyncSession, now: Now, *, writing: bool) -> None:
-        unit = Unit(session, now, writing)
+        self.unit = unit = Unit(session, now, writing)
         self._session = session
         self.calendars: Calendars = SqlCalendars(unit)
         self.chats: Chats = SqlChats(unit)
@@ -34,17 +34,22 @@ class SqlWork:
         await self._session.commit()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SqlStore:
     """Implements calendars.ports.Store."""
 
     database: Database
     now: Now
+    edits: int = 0
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[Work]:
         async with self.database.writing() as session:
-            yield SqlWork(session, self.now, writing=True)
+            work = SqlWork(session, self.now, writing=True)
+            try:
+                yield work
+            finally:  # a commit that fails may have taken place all the same
+                self.edits += bool(work.unit.raised)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Work]:

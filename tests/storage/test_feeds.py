@@ -47,6 +47,25 @@ async def test_revoking_raises_the_version_and_reading_does_not(store: Store, ma
         assert (kept.last_used_at, kept.revoked_at) == (START, START)
 
 
+async def test_the_store_counts_what_changes_a_feed_and_not_its_use(store: Store, make: Maker) -> None:
+    await make.calendar()
+    await make.events(event("a"))
+    async with store.writing() as work:
+        await work.feeds.add(feed("a"))
+        await work.commit()
+    before = store.edits
+
+    async with store.writing() as work:
+        await work.feeds.touch("a", START)
+        await work.commit()
+    assert store.edits == before
+
+    async with store.writing() as work:
+        await work.feeds.save(replace(feed("a"), revoked_at=START))
+        await work.commit()
+    assert store.edits > before
+
+
 async def test_the_state_of_an_unknown_calendar_is_refused(store: Store, make: Maker) -> None:
     await make.calendar()
     async with store.reading() as work:

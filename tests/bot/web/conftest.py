@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -20,7 +20,7 @@ from calendars.people import Calendar, Chat, Member, Role
 from calendars.ports import Revision, Store
 from calendars.usecases.read_feed import ReadFeed
 from calendars.usecases.share_feed import Shared, ShareFeed
-from storage import Opened
+from storage import Opened, open_store
 from storage.engine import Database
 from tests.calendars.events import event
 from tests.conftest import TestClock
@@ -120,6 +120,13 @@ async def desk(store: Store, clock: TestClock) -> AsyncIterator[Desk]:
 
 async def _ready() -> dict[str, object]:
     return {"ok": True}
+
+
+@pytest.fixture
+async def another_process(desk: Desk, database_url: str) -> AsyncIterator[Desk]:
+    """The same desk as another process has it: what is changed there, only the database knows."""
+    async with open_store(database_url, now=desk.clock.now, alone=False) as opened:
+        yield replace(desk, store=opened.store)
 
 
 @pytest.fixture
