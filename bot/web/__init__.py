@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
 
-from bot.web.feeds import FeedHandler
+from bot.web.feeds import FeedHandler, no_feed
 from bot.web.health import HealthHandler
 from bot.web.page import PageHandler
 from bot.web.robots import robots
@@ -34,6 +34,7 @@ def add_routes(
     page = PageHandler(ReadPage(store=read_feed.store, now=now), public_url)
     health = HealthHandler(ready)
     app.router.add_get(f"/feeds/{_ADDRESS}.ics", FeedHandler(read_feed, now).answer)
+    app.router.add_get("/feeds/{other:.*}", no_feed)
     app.router.add_get(f"/c/{_ADDRESS}", page.answer)
     app.router.add_get("/healthz", health.live)
     app.router.add_get("/readyz", health.ready)

@@ -45,7 +45,7 @@ class FeedHandler:
             edition = await self._read_feed.edition(request.match_info["token"], request.query)
             response = await self._response(request, edition)
         except NothingFound:
-            return _sentence(404, "There is no calendar at this address.")
+            return await no_feed(request)
         except RevokedError:
             return _sentence(410, "This address was revoked. Ask for a new one with /feed.")
         except Exception as trouble:  # whatever it is, a program must not take it for the end of the calendar
@@ -98,6 +98,11 @@ class FeedHandler:
 
     def _head(self, status: int, headers: _Headers) -> bytes:
         return head(f"HTTP/1.1 {status} {HTTPStatus(status).phrase}", headers, self._now())
+
+
+async def no_feed(_request: web.Request) -> web.Response:
+    """404, also for an address that cannot be a feed's; whoever would write there gets 405 from the router."""
+    return _sentence(404, "There is no calendar at this address.")
 
 
 _ALWAYS: _Headers = (

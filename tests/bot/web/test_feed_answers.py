@@ -113,8 +113,10 @@ async def test_head_is_get_without_a_body(desk: Desk, council: Event) -> None:
 
 
 async def test_nobody_can_write_to_a_feed(desk: Desk) -> None:
-    for method in ("POST", "PUT", "DELETE", "PROPFIND"):
-        assert (await desk.client.request(method, desk.path)).status == 405
+    for path in (desk.path, "/feeds/no-such-feed-0000.ics", "/feeds/short.ics", "/feeds/", f"{desk.path}/x"):
+        for method in ("POST", "PUT", "DELETE", "PROPFIND"):
+            answer = await desk.client.request(method, path)
+            assert (answer.status, answer.headers["Allow"]) == (405, "GET,HEAD")
 
 
 @pytest.mark.parametrize("token", ["no-such-feed-0000", "x" * 27, "%00" * 20, "ü" * 20, "a" * 65, "short"])
@@ -122,11 +124,14 @@ async def test_an_unknown_address_is_not_found(desk: Desk, token: str) -> None:
     assert (await desk.client.get(f"/feeds/{token}.ics")).status == 404
 
 
-async def test_a_revoked_address_is_gone_at_the_next_look(desk: Desk) -> None:
-    assert (await desk.get()).status == 200
+async def test_a_revoked_address_is_gone_at_once(desk: Desk) -> None:
+    etag = (await desk.get()).headers["ETag"]
+    await desk.settled()
+    assert (await desk.get(If_None_Match=etag)).status == 304
 
     await RevokeFeed(desk.store, desk.clock.now)(PERSON, desk.shared.feed.id)
-    desk.a_second_later()
+
+    assert (await desk.get(If_None_Match=etag)).status == 410
 
     assert (await desk.get()).status == 410
     assert (await desk.get(If_None_Match="*")).status == 410
@@ -134,11 +139,21 @@ async def test_a_revoked_address_is_gone_at_the_next_look(desk: Desk) -> None:
     assert (await desk.get()).status == 410
 
 
+async def test_an_address_that_another_process_revoked_is_gone_within_a_second(
+    desk: Desk, another_process: Desk
+) -> None:
+    assert (await desk.get()).status == 200
+
+    await RevokeFeed(another_process.store, desk.clock.now)(PERSON, desk.shared.feed.id)
+    desk.a_second_later()
+
+    assert (await desk.get()).status == 410
+
+
 async def test_a_new_address_ends_the_old_one(desk: Desk) -> None:
     assert (await desk.get()).status == 200
 
     fresh = await RotateFeed(desk.store, desk.clock.now, new_id)(PERSON, desk.shared.feed.id, "2")
-    desk.a_second_later()
 
     assert (await desk.get()).status == 410
     assert (await desk.client.get(f"/feeds/{fresh.token}.ics")).status == 200
