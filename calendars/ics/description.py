@@ -7,7 +7,7 @@ from calendars.country import country_name, country_names
 from calendars.event import Event
 from calendars.ics.safe_text import one_line
 from calendars.ics.words import WORDS, Words
-from calendars.kinds import Kind
+from calendars.kinds import Kind, Status
 from calendars.paper import Quote
 from calendars.when import When
 from calendars.wording import city_of, name, say, say_hours
@@ -18,9 +18,16 @@ _QUOTES = 3
 _CHAIRED = (Kind.COMMISSION, Kind.COUNCIL, Kind.CONSULTATIONS)
 
 
-def description(event: Event, quotes: Sequence[Quote], language: str, *, with_status: bool = True) -> str:
-    """Lines of text. The status of an anniversary is that of the year the paper named, and left out in the others."""
-    return "\n".join(_lines(event, quotes, language, WORDS[language], with_status))
+def description(event: Event, quotes: Sequence[Quote], language: str) -> str:
+    """Lines of text."""
+    return "\n".join(_lines(event, quotes, language, WORDS[language]))
+
+
+def status(event: Event, language: str) -> str | None:
+    """The status in words; None for an anniversary, which comes whether or not anybody plans it, unless cancelled."""
+    if (event.yearly or event.kind is Kind.ANNIVERSARY) and event.status is not Status.CANCELLED:
+        return None
+    return WORDS[language].of_status(event.status)
 
 
 def location(event: Event, language: str) -> str:
@@ -40,11 +47,11 @@ def source(quote: Quote, language: str) -> str:
     return WORDS[language].unnamed.format(day=say(day, language))
 
 
-def _lines(event: Event, quotes: Sequence[Quote], language: str, words: Words, with_status: bool) -> Iterator[str]:
+def _lines(event: Event, quotes: Sequence[Quote], language: str, words: Words) -> Iterator[str]:
     yield _capital(say(event.when, language))
     yield from _hours(event, language, words)
-    if with_status:
-        yield f"{words.status}: {words.of_status(event.status)}"
+    if known := status(event, language):
+        yield f"{words.status}: {known}"
     if event.body and event.body.casefold() not in event.title.casefold():
         yield f"{words.body}: {event.body}"
     if event.participants:

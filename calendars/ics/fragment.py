@@ -11,10 +11,10 @@ from calendars.ics.vevent import vevents
 from calendars.kinds import Status
 from calendars.paper import Quote
 
-RENDERER = 1
+RENDERER = 2
 """Rises with every change of what is rendered: kept fragments and ETags of another number are void."""
 
-RENDERER_SINCE = datetime(2026, 11, 22, tzinfo=UTC)
+RENDERER_SINCE = datetime(2026, 11, 22, 18, tzinfo=UTC)
 """When that number rose last: readers that go by Last-Modified alone must fetch again after it."""
 
 

@@ -56,8 +56,7 @@ def _yearly(event: Event, quotes: Sequence[Quote], language: str, zone: str, yea
         own = yearly.seen(event, occurrence, language)
         span = _span(own, zone)
         if span is not None:
-            told = description(own, quotes, language, with_status=occurrence.day == event.when.earliest)
-            yield _vevent(own, f"{event.uid}-{occurrence.day.year}", span, told, language)
+            yield _vevent(own, f"{event.uid}-{occurrence.day.year}", span, description(own, quotes, language), language)
 
 
 def _vevent(event: Event, uid: str, span: _Span, told: str, language: str) -> bytes:

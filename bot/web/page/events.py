@@ -7,7 +7,7 @@ from bot.web.page.html import Html, tag
 from bot.web.page.words import WORDS
 from calendars.agenda import Entry
 from calendars.event import Event
-from calendars.ics.description import location, source
+from calendars.ics.description import location, source, status
 from calendars.ics.words import WORDS as CALENDAR_WORDS
 from calendars.kinds import Status
 from calendars.usecases.read_page import Page
@@ -45,7 +45,7 @@ def vague_item(page: Page, event: Event) -> Html:
 def _item(page: Page, event: Event, title: str, when: str | None, id_: str | None) -> Html:
     words = CALENDAR_WORDS[page.language]
     hours = say_clock(event.hours, page.language) if event.hours else None
-    facts = (when, hours, location(event, page.language), words.of_status(event.status))
+    facts = (when, hours, location(event, page.language), status(event, page.language))
     struck = " cancelled" if event.status is Status.CANCELLED else ""
     return tag(
         "li",
