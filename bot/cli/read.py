@@ -38,11 +38,11 @@ def run(asked: Namespace) -> int:
     if asked.jsonl:
         return _lines(asked)
     readings = [_read(text, asked.published, asked.language) for text in _texts(asked.files or ["-"])]
-    found = [each for reading in readings for each in reading.found]
     if asked.format == "json":
+        found = [each for reading in readings for each in reading.found]
         print(json.dumps({"events": [to_json(each) for each in found]}, ensure_ascii=False, indent=2))
     elif asked.format == "ics":
-        _write_ics(found)
+        _write_ics(readings)
     else:
         _write_tables(readings)
     return 0
@@ -135,7 +135,7 @@ def _rows(number: int, each: Found, language: str) -> Iterator[str]:
         yield "     why: " + "; ".join(f"{field} ← {words!r}" for field, words in each.why)
 
 
-def _write_ics(found: list[Found]) -> None:
+def _write_ics(readings: list[Reading]) -> None:
     from calendars.ics import render_found
 
-    sys.stdout.buffer.write(render_found(found, now=real_now()))
+    sys.stdout.buffer.write(render_found(readings))

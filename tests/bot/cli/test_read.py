@@ -63,6 +63,18 @@ def test_an_icalendar_file_can_be_written(paper: str, capfdbinary: pytest.Captur
     assert b"DTSTART;VALUE=DATE:20220303\r\n" in told
 
 
+def test_the_same_paper_gives_the_same_icalendar_file_on_any_day(
+    paper: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["read", "--published", "2022-02-24", "--format", "ics", paper]) == 0
+    told = capfdbinary.readouterr().out
+    assert {line for line in told.splitlines() if line.startswith((b"DTSTAMP", b"CREATED", b"LAST-MODIFIED"))} == {
+        b"DTSTAMP:20220224T000000Z",
+        b"CREATED:20220224T000000Z",
+        b"LAST-MODIFIED:20220224T000000Z",
+    }
+
+
 def test_a_bad_line_gives_an_error_and_the_rest_go_on(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
