@@ -45,7 +45,13 @@ async def test_the_clock_goes_forward_and_tells_what_was_delivered(
 
 @pytest.mark.parametrize(
     ("asked", "status"),
-    [({"now": "2022-02-23T00:00+00:00"}, 409), ({"advance": "6 days"}, 400), ({}, 400), ({"now": "soon"}, 400)],
+    [
+        ({"now": "2022-02-23T00:00+00:00"}, 409),
+        ({"advance": "6 days"}, 400),
+        ({}, 400),
+        ({"now": "soon"}, 400),
+        ({"now": "2022-03-02T08:00"}, 400),
+    ],
 )
 async def test_the_clock_refuses_the_past_and_nonsense(start: Start, asked: dict[str, Any], status: int) -> None:
     telegram = await start(clock=Clock())
@@ -142,6 +148,21 @@ async def test_open_pages_hear_what_changed(telegram: Telegram, person: int) -> 
             while not (line := await stream.content.readline()).startswith(b"data: "):
                 pass
     assert json.loads(line.removeprefix(b"data: ")) == {"chat": person, "what": "message"}
+
+
+async def test_a_page_that_is_closed_leaves_no_trace_in_the_log(
+    telegram: Telegram, person: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    streams = [await telegram.session.get(f"{telegram.base}/sim/events") for _ in range(2)]
+    for stream in streams:
+        await stream.content.readline()
+    streams[0].close()
+    for _ in range(3):
+        await telegram.say(person, person, "x")
+        assert await streams[1].content.readuntil(b"\n\n")
+    streams[1].close()
+
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
 
 
 async def test_a_reset_chat_is_empty_and_its_numbers_go_on(telegram: Telegram, person: int) -> None:

@@ -63,4 +63,6 @@ def _target(now: datetime, asked: dict[str, Any]) -> datetime:
         target = datetime.fromisoformat(str(asked["now"]))
     except ValueError:
         raise wrong("now is ISO 8601, such as 2022-03-02T08:00+06:00") from None
-    return target if target.tzinfo is not None else target.replace(tzinfo=now.tzinfo)
+    if target.tzinfo is None:
+        raise wrong("now needs its offset from UTC, such as 2022-03-02T08:00+06:00")
+    return target

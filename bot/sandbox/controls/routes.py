@@ -4,6 +4,7 @@ import asyncio
 import inspect
 import json
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import quote
@@ -151,7 +152,12 @@ class Controls:
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
-        await response.prepare(request)
+        with suppress(ConnectionResetError):  # a page that is closed is no trouble
+            await response.prepare(request)
+            await self._tell(response)
+        return response
+
+    async def _tell(self, response: web.StreamResponse) -> None:
         async with self._box.events.listening() as queue:
             await response.write(b": hello\n\n")
             while True:
@@ -163,7 +169,6 @@ class Controls:
                 if news.get("what") == "closed":
                     break
                 await response.write(f"data: {json.dumps(news)}\n\n".encode())
-        return response
 
     def _moving(self) -> ClockControl:
         if self._clock is None:
