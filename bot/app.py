@@ -24,7 +24,14 @@ from bot.unpacking import Unpacker
 from bot.web.links import FeedLinks
 from calendars.access import Gate
 from calendars.usecases.answer_proposal import AcceptChange, AddAll, AnswerProposal
-from calendars.usecases.change_event import CancelEvent, ConfirmEvent, HoldEvent, MoveEvent, PostponeEvent
+from calendars.usecases.change_event import (
+    CancelEvent,
+    ConfirmEvent,
+    HoldEvent,
+    MoveEvent,
+    PostponeEvent,
+    ReopenEvent,
+)
 from calendars.usecases.change_settings import ChangeSettings
 from calendars.usecases.deliver import Deliver
 from calendars.usecases.fix_proposal import FixProposal, ReadProposal
@@ -148,6 +155,7 @@ class App:
             "hold_event": HoldEvent(**kept),
             "postpone_event": PostponeEvent(**kept),
             "cancel_event": CancelEvent(**kept),
+            "reopen_event": ReopenEvent(**kept),
             "move_event": MoveEvent(**kept, reader=read_aside),
             "read_agenda": ReadAgenda(**kept),
             "next_events": NextEvents(**kept),

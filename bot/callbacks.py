@@ -52,6 +52,7 @@ class EventAct(StrEnum):
     HOLD = "h"
     CANCEL = "x"
     CANCEL_SURELY = "xx"
+    REOPEN = "u"
     HISTORY = "l"
     REMINDERS = "r"
 
@@ -97,6 +98,8 @@ class FeedAct(StrEnum):
     NEW = "n"
     ROTATE = "r"
     REVOKE = "x"
+    REVOKE_SURELY = "xx"
+    LIST = "l"
 
 
 class FeedButton(CallbackData, prefix="f"):

@@ -99,6 +99,9 @@ async def move(
     changed = await move_event(person, chat.id, asked["event"], text)
     card = await show_event(person, chat.id, changed.event.id)
     if asked["message"]:
-        await redraw_at(bot, chat.id, asked["message"], card_text(card, chat), card_keyboard(card.event, chat.language))
-    await message.answer(moved_text(changed, chat.language), reply_markup=open_card_keyboard(card.event, chat.language))
+        await redraw_at(
+            bot, chat.id, asked["message"], card_text(card, chat), card_keyboard(card.event, card.today, chat.language)
+        )
+    told = moved_text(changed, card.today, chat.language)
+    await message.answer(told, reply_markup=open_card_keyboard(card.event, chat.language))
     await state.clear()

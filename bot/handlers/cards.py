@@ -27,7 +27,9 @@ async def open_card(
     query: CallbackQuery, callback_data: EventButton, bot: Bot, person: int, chat: Chat, show_event: ShowEvent
 ) -> None:
     card = await show_event(person, chat.id, callback_data.event)
-    await bot.send_message(chat.id, card_text(card, chat), reply_markup=card_keyboard(card.event, chat.language))
+    await bot.send_message(
+        chat.id, card_text(card, chat), reply_markup=card_keyboard(card.event, card.today, chat.language)
+    )
     await answer_press(query)
 
 
@@ -35,7 +37,7 @@ async def back_to_card(
     query: CallbackQuery, callback_data: EventButton, person: int, chat: Chat, show_event: ShowEvent
 ) -> None:
     card = await show_event(person, chat.id, callback_data.event)
-    await redraw(query, card_text(card, chat), card_keyboard(card.event, chat.language))
+    await redraw(query, card_text(card, chat), card_keyboard(card.event, card.today, chat.language))
     await answer_press(query)
 
 

@@ -5,10 +5,11 @@ from aiogram.filters import Command
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.callbacks import FeedAct, FeedButton
-from bot.keyboards.feeds import feeds_keyboard, shared_keyboard
+from bot.keyboards.feeds import feeds_keyboard, shared_keyboard, sure_keyboard
 from bot.telling import answer_press, redraw
-from bot.texts.feeds import feeds_text, qr_caption, revoked, shared_text
+from bot.texts.feeds import feeds_text, qr_caption, revoked, shared_text, sure_text
 from bot.web.links import FeedLinks, qr_png
+from calendars.errors import NothingFound
 from calendars.people import Chat
 from calendars.usecases.share_feed import ListFeeds, RevokeFeed, RotateFeed, Shared, ShareFeed
 
@@ -18,7 +19,9 @@ def router() -> Router:
     router.message.register(show, Command("feed", ignore_case=True))
     router.callback_query.register(share_one_more, FeedButton.filter(F.act == FeedAct.NEW))
     router.callback_query.register(rotate, FeedButton.filter(F.act == FeedAct.ROTATE))
-    router.callback_query.register(revoke, FeedButton.filter(F.act == FeedAct.REVOKE))
+    router.callback_query.register(ask_whether_sure, FeedButton.filter(F.act == FeedAct.REVOKE))
+    router.callback_query.register(revoke, FeedButton.filter(F.act == FeedAct.REVOKE_SURELY))
+    router.callback_query.register(show_again, FeedButton.filter(F.act == FeedAct.LIST))
     return router
 
 
@@ -67,6 +70,21 @@ async def rotate(
     list_feeds: ListFeeds,
 ) -> None:
     await _tell(bot, chat, await rotate_feed(person, callback_data.feed, request), feed_links)
+    await _redraw(query, person, chat, list_feeds)
+    await answer_press(query)
+
+
+async def ask_whether_sure(
+    query: CallbackQuery, callback_data: FeedButton, person: int, chat: Chat, list_feeds: ListFeeds
+) -> None:
+    feed = next((feed for feed in await list_feeds(person, chat.id) if feed.id == callback_data.feed), None)
+    if feed is None:
+        raise NothingFound
+    await redraw(query, sure_text(feed, chat), sure_keyboard(feed, chat.language))
+    await answer_press(query)
+
+
+async def show_again(query: CallbackQuery, person: int, chat: Chat, list_feeds: ListFeeds) -> None:
     await _redraw(query, person, chat, list_feeds)
     await answer_press(query)
 

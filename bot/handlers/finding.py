@@ -51,7 +51,7 @@ async def open_found(
     events = await find_events(person, chat.id, command.args or "")
     if len(events) == 1:
         card = await show_event(person, chat.id, events[0].id)
-        await message.answer(card_text(card, chat), reply_markup=card_keyboard(card.event, chat.language))
+        await message.answer(card_text(card, chat), reply_markup=card_keyboard(card.event, card.today, chat.language))
     else:
         await find(message, command, person, chat, find_events)
 

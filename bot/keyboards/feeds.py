@@ -35,3 +35,10 @@ def feeds_keyboard(feeds: Sequence[Feed], language: str) -> InlineKeyboardMarkup
     ]
     rows.append([button(f"➕ {labels.one_more_feed(language)}", FeedButton(act=FeedAct.NEW))])
     return InlineKeyboardMarkup(inline_keyboard=rows)
+
+
+def sure_keyboard(feed: Feed, language: str) -> InlineKeyboardMarkup:
+    """Revoking asks once."""
+    yes = FeedButton(act=FeedAct.REVOKE_SURELY, feed=feed.id)
+    back = button(f"‹ {labels.back(language)}", FeedButton(act=FeedAct.LIST))
+    return InlineKeyboardMarkup(inline_keyboard=[[button(f"🚫 {labels.surely_revoke(language)}", yes)], [back]])

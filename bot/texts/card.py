@@ -1,11 +1,13 @@
 """An event's card: all about it, and its history."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from bot.texts.catalogue import words
 from bot.texts.changes import change_said
 from bot.texts.details import day_said, detail_lines, moment_said, when_said
 from bot.texts.html import bold, first_that_fits, italic, plain, quoted, shortened
+from bot.texts.labels import label
 from bot.texts.names import status_name
 from calendars import yearly
 from calendars.event import Event
@@ -13,7 +15,7 @@ from calendars.kinds import Status
 from calendars.paper import Paper
 from calendars.people import Chat
 from calendars.ports import Revision
-from calendars.usecases.change_event import Changed
+from calendars.usecases.change_event import Changed, may_be_held
 from calendars.usecases.read_agenda import Card
 
 PAPERS = 3
@@ -51,14 +53,21 @@ def reminders_text(card: Card, leads_said: str, chat: Chat) -> str:
     return f"{bold(shortened(card.title, _TITLES[1]))}\n{_next_reminder(card, chat)}\n\n{leads_said}"
 
 
-def moved_text(changed: Changed, language: str) -> str:
-    """Every field that the move touched, old and new; or that it was so already."""
+def moved_text(changed: Changed, today: date, language: str) -> str:
+    """Every field that the move touched, old and new, or that it was so already; and whether that day is over."""
     _, event = words(language), changed.event
     title = bold(shortened(event.title_in(language), _TITLES[1]))
     if not changed.changes:
         same = _("The date was the same already: {when}").format(when=plain(when_said(event, language)))
         return f"{title}\n{same}"
-    return "\n".join([title, *(change_said(each, language) for each in changed.changes)])
+    told = [title, *(change_said(each, language) for each in changed.changes)]
+    if event.when.latest and event.when.latest < today and may_be_held(event, today):
+        told.append(
+            _("That is in the past. If it took place, press “{label}” on the card.").format(
+                label=label("hold", language)
+            )
+        )
+    return "\n".join(told)
 
 
 def status_told(event: Event, language: str) -> str:

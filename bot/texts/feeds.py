@@ -47,6 +47,13 @@ def feeds_text(feeds: Sequence[Feed], chat: Chat) -> str:
     return "\n\n".join([bold(_("Your calendar addresses")), "\n".join(lines), told])
 
 
+def sure_text(feed: Feed, chat: Chat) -> str:
+    """The question whether the address is really to end."""
+    _ = words(chat.language)
+    asked = _("Revoke this address? Whoever has it sees the calendar no more; the address cannot be brought back.")
+    return f"{plain(_feed(feed, chat))}\n\n{bold(asked)}"
+
+
 def revoked(language: str) -> str:
     _ = words(language)
     return _("Revoked: the address answers no more.")

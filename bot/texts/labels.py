@@ -42,6 +42,17 @@ def surely_cancel(language: str) -> str:
     return _("Yes, cancel it")
 
 
+def restore(language: str) -> str:
+    """Takes back that an event was held or cancelled."""
+    _ = words(language)
+    return _("Restore")
+
+
+def surely_revoke(language: str) -> str:
+    _ = words(language)
+    return _("Yes, revoke it")
+
+
 def back(language: str) -> str:
     _ = words(language)
     return _("Back")

@@ -1,7 +1,7 @@
-"""Change event: confirm it, move it, postpone it, cancel it, or say that it was held."""
+"""Change event: confirm it, move it, postpone it, cancel it, say that it was held, or take either back."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from calendars.access import event_to_change
@@ -88,6 +88,14 @@ class CancelEvent(_ChangeStatus):
     after = _AHEAD | {Status.POSTPONED}
 
 
+class ReopenEvent(_ChangeStatus):
+    """It was not held, or is not cancelled, after all: it is planned again."""
+
+    __slots__ = ()
+    to = Status.PLANNED
+    after = frozenset({Status.HELD, Status.CANCELLED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoveEvent:
     """Gives an event another date, and another time when one is named. A postponed event is planned again."""
@@ -125,6 +133,13 @@ def ensure_movable(event: Event) -> None:
     """Raise NotMovable for an event that is over or called off."""
     if event.status in (Status.HELD, Status.CANCELLED):
         raise NotMovable(status=event.status)
+
+
+def may_be_held(event: Event, today: date) -> bool:
+    """Whether one can already say that the event took place: its first possible day has come."""
+    if not event.status.is_ahead or event.yearly or event.when.rung is Rung.OPEN:
+        return False
+    return event.when.earliest is None or event.when.earliest <= today
 
 
 def _in_its_year(event: Event, when: When) -> When:

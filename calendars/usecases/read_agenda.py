@@ -27,11 +27,13 @@ FOUND = 100
 class Card:
     """All about one event.
 
-    `title` is that of `occurrence`, the next one of a yearly event; `papers` are what it rests on, oldest first;
+    `today` is the chat's; `title` is that of `occurrence`, the next one of a yearly event from then on; `papers` are
+    what it rests on, oldest first;
     `next_reminder` is the next that this chat gets; `names` says who the persons of the history are, where known.
     """
 
     event: Event
+    today: date
     title: str
     calendar: Calendar
     papers: tuple[tuple[Paper, Proposal], ...]
@@ -126,6 +128,7 @@ class ShowEvent:
             occurrence = yearly.next_from(event, reader.today)
             return Card(
                 event=event,
+                today=reader.today,
                 title=yearly.title(event, occurrence, reader.language)
                 if occurrence
                 else event.title_in(reader.language),

@@ -59,10 +59,48 @@ async def test_cancelling_asks_once_and_can_be_thought_better_of(talk: Talk) -> 
     assert "Отменить это мероприятие?" not in await talk.press("‹ Назад")
     await talk.press("❌ Отменить мероприятие")
     assert "· отменено" in await talk.press("❌ Да, отменить")
-    assert talk.labels(card) == ["🕘 История", "🔔 Напоминания"]
+    assert talk.labels(card) == ["↩️ Вернуть", "🕘 История", "🔔 Напоминания"]
+    assert "· планируется" in await talk.press("↩️ Вернуть")
 
 
-async def test_what_was_held_cannot_be_moved_by_an_old_button(talk: Talk) -> None:
+async def test_only_what_has_begun_is_offered_as_held(talk: Talk, clock: TestClock) -> None:
+    card = await opened_card(talk)
+    assert "🏁 Состоялось" not in talk.labels(card)
+    clock.move(days=7)
+    await talk.press("🕘 История")
+    await talk.press("‹ Назад")
+    assert "🏁 Состоялось" in talk.labels(card)
+
+
+async def test_what_was_said_to_be_held_by_mistake_is_planned_again(talk: Talk, clock: TestClock) -> None:
+    clock.move(days=7)
+    card = await opened_card(talk)
+    assert "· состоялось" in await talk.press("🏁 Состоялось")
+    assert talk.labels(card) == ["↩️ Вернуть", "🕘 История", "🔔 Напоминания"]
+    assert "· планируется" in await talk.press("↩️ Вернуть")
+    assert talk.post.answers[-1].text == "Планируется"
+    assert (await talk.press("🕘 История")).endswith("Статус: состоялось → планируется")
+
+
+async def test_a_move_into_the_past_says_so(talk: Talk) -> None:
+    card = await opened_card(talk)
+    await talk.press("📆 Перенести")
+    told = await talk.say("вчера")
+    assert "Дата: 3-4 марта 2022 года → 23 февраля 2022 года" in told
+    assert told.endswith("Этот срок уже прошёл. Если мероприятие состоялось, нажмите «Состоялось» в карточке.")
+    assert "🏁 Состоялось" in talk.labels(card)
+
+
+async def test_an_anniversary_added_by_mistake_can_be_cancelled(talk: Talk) -> None:
+    card = await opened_card(talk, ANNIVERSARY)
+    await talk.press("❌ Отменить мероприятие")
+    assert "· отменено" in await talk.press("❌ Да, отменить")
+    assert (await talk.say("/next")).startswith("Ближайшие мероприятия\nВпереди ничего не намечено.")
+    assert "· ежегодно" in await talk.press("↩️ Вернуть", card)
+
+
+async def test_what_was_held_cannot_be_moved_by_an_old_button(talk: Talk, clock: TestClock) -> None:
+    clock.move(days=7)
     card = await opened_card(talk)
     (move,) = [button.callback_data for button in talk.buttons(card) if button.text == "📆 Перенести"]
     await talk.press("🏁 Состоялось")

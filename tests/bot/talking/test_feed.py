@@ -54,5 +54,19 @@ async def test_addresses_are_added_and_revoked(talk: Talk) -> None:
     listing = max(talk.post.texts)
     assert "\n2. " in await talk.press("➕ Ещё один адрес")
     await talk.press("🚫 Отозвать 2", listing)
-    assert "Сейчас у вас нет адреса календаря" in await talk.press("🚫 Отозвать 1", listing)
+    await talk.press("🚫 Да, отозвать", listing)
+    assert "\n2. " not in talk.post.texts[listing]
+    await talk.press("🚫 Отозвать 1", listing)
+    assert "Сейчас у вас нет адреса календаря" in await talk.press("🚫 Да, отозвать", listing)
     assert (await talk.say("/feed")).startswith("Календарь: Айгуль")
+
+
+async def test_revoking_asks_once_and_can_be_thought_better_of(talk: Talk) -> None:
+    await talk.say("/feed")
+    listed = await talk.say("/feed")
+    listing = max(talk.post.texts)
+    asked = await talk.press("🚫 Отозвать 1")
+    assert asked.startswith("Календарь: Айгуль · создан 24 февраля 2022 года")
+    assert "Отозвать этот адрес?" in asked
+    assert await talk.press("‹ Назад", listing) == listed
+    assert await talk.press_data(f"f:x:{'0' * 32}") == "Этого здесь больше нет. Что есть, покажут /next и /find."

@@ -25,6 +25,7 @@ GIVEN = {
     "following": Update,
     "person": int,
     "known": bool,
+    "own_language": str,
     "request": str,
     "state": FSMContext,
     "text": str,

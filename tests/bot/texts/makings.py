@@ -62,6 +62,7 @@ def huge_card(steps: int = 60) -> Card:
     moved = tuple(Change(name, getattr(kept, name), getattr(other, name)) for name in ("title", "when", "place"))
     return Card(
         event=kept,
+        today=AT.date(),
         title=kept.title,
         calendar=CALENDAR,
         papers=tuple((PAPER, proposal(number, **HUGE)) for number in range(1, 9)),

@@ -1,7 +1,7 @@
 """An event changes in one step: itself, its history, its feed and its reminders."""
 
 from collections.abc import Callable
-from datetime import time
+from datetime import date, time
 
 import pytest
 
@@ -9,8 +9,17 @@ from calendars.errors import BadWhen, NotAllowed, NothingFound, NotMovable
 from calendars.event import Change, Event
 from calendars.hours import Hours
 from calendars.kinds import Kind, Status
-from calendars.usecases.change_event import CancelEvent, ConfirmEvent, HoldEvent, MoveEvent, PostponeEvent
+from calendars.usecases.change_event import (
+    CancelEvent,
+    ConfirmEvent,
+    HoldEvent,
+    MoveEvent,
+    PostponeEvent,
+    ReopenEvent,
+    may_be_held,
+)
 from calendars.when import When
+from tests.calendars.events import event as make_event
 from tests.calendars.events import found
 from tests.calendars.usecases.conftest import OFFICER, STATEMENT, STRANGER, Desk
 
@@ -211,3 +220,51 @@ async def test_nobody_changes_what_is_not_theirs(desk: Desk) -> None:
     with pytest.raises(NothingFound):
         await CancelEvent(store=desk.store, now=desk.clock.now)(OFFICER, "0" * 32)
     assert await kept(desk, event) == event
+
+
+@pytest.mark.parametrize("status", [Status.HELD, Status.CANCELLED])
+async def test_what_was_held_or_cancelled_by_mistake_is_planned_again(desk: Desk, status: Status) -> None:
+    event = await council(desk, status)
+    use_case = ReopenEvent(store=desk.store, now=desk.clock.now)
+    reopened = await use_case(OFFICER, event.id)
+    assert reopened.changes == (Change("status", status, Status.PLANNED),)
+    assert (await kept(desk, event)).status is Status.PLANNED
+    assert (await use_case(OFFICER, event.id)).changes == ()
+    assert (await move(desk)(OFFICER, OFFICER, event.id, "2022-10-12")).event.when.edtf == "2022-10-12"
+
+
+async def test_what_comes_again_is_reminded_of_again(desk: Desk) -> None:
+    event = await council(desk)
+    before = await desk.owed(event)
+    assert before
+    await CancelEvent(store=desk.store, now=desk.clock.now)(OFFICER, event.id)
+    assert await desk.owed(event) == {}
+    await ReopenEvent(store=desk.store, now=desk.clock.now)(OFFICER, event.id)
+    assert await desk.owed(event) == before
+
+
+@pytest.mark.parametrize("status", [Status.CONFIRMED, Status.POSTPONED])
+async def test_only_what_is_over_or_called_off_is_reopened(desk: Desk, status: Status) -> None:
+    event = await council(desk, status)
+    with pytest.raises(NotMovable):
+        await ReopenEvent(store=desk.store, now=desk.clock.now)(OFFICER, event.id)
+
+
+@pytest.mark.parametrize(
+    ("when", "held"),
+    [
+        ("2022-02-24", True),
+        ("2022-02-23/2022-02-25", True),
+        ("2022-02-25", False),
+        ("2022-02", True),
+        ("2022", True),
+        ("2022-03", False),
+        ("[..2022-03-15]", True),
+        ("XXXX", False),
+    ],
+)
+def test_an_event_may_have_been_held_once_its_first_day_has_come(when: str, held: bool) -> None:
+    today = date(2022, 2, 24)
+    assert may_be_held(make_event("Совет", when), today) is held
+    assert not may_be_held(make_event("Совет", when, status=Status.HELD), today)
+    assert not may_be_held(make_event("Совет", when, yearly=True), today)
