@@ -12,6 +12,7 @@ from calendars.kinds import Status
 from calendars.matching import named_alike
 from calendars.moving import date_news, is_move
 from calendars.search import fold
+from calendars.when import When
 from calendars.wording import retitle
 
 _SURER = (Status.TENTATIVE, Status.PLANNED, Status.CONFIRMED)
@@ -45,7 +46,7 @@ def news(event: Event, found: Details, teller: Teller) -> News:
     """What the event would become. An outdated paper only adds; a held event is only added to; so is a yearly one."""
     what = dict(_added(event, found, teller.language))
     if not event.yearly and (event.status is not Status.HELD or found.status is Status.HELD):
-        turned = dict(_turned(event, found, teller.language))
+        turned = dict(_turned(event, found, teller))
         if not (teller.outdated and ("status" in turned or any(_takes_back(event, *each) for each in turned.items()))):
             what |= turned
     weighty = any(_takes_back(event, *each) for each in what.items()) or _ends_early(event, what, teller.published)
@@ -69,7 +70,7 @@ def _added(event: Event, found: Details, language: str) -> _Told:
         yield "second_titles", _with_title(event, found, language)
 
 
-def _turned(event: Event, found: Details, language: str) -> _Told:
+def _turned(event: Event, found: Details, teller: Teller) -> _Told:
     """What has become another: the date and the hours with it, the place, the status."""
     when = None if found.status in _OFF else date_news(event.when, found.when)
     if when:
@@ -82,9 +83,10 @@ def _turned(event: Event, found: Details, language: str) -> _Told:
         yield "hours", told
     if event.country and found.country and event.country != found.country:
         yield from (("country", found.country), ("place", found.place))
-    elif when and is_move(event.when, when) and language == event.language and _is_elsewhere(event, found):
+    elif when and is_move(event.when, when) and teller.language == event.language and _is_elsewhere(event, found):
         yield "place", found.place
-    if status := _status_news(event.status, found.status, dated=when is not None):
+    status = _status_news(event.status, found.status, dated=when is not None)
+    if status and not (status is Status.HELD and _begins_after(when or event.when, teller.published)):
         yield "status", status
 
 
@@ -101,6 +103,10 @@ def _takes_back(event: Event, field: str, value: Any) -> bool:
             return known is not None
         case _:
             return field == "status" and value in _OFF
+
+
+def _begins_after(when: When, day: date) -> bool:
+    return when.earliest is not None and when.earliest > day
 
 
 def _ends_early(event: Event, what: Mapping[str, Any], published: date) -> bool:

@@ -13,28 +13,29 @@ from calendars.kinds import Kind, Status
 from calendars.when import When
 from calendars.wording import say, say_clock
 
-_LONGEST_VALUE = 120
+LONGEST_VALUE = 120
+"""Of what a field was or is, in code points."""
 
 
-def change_said(change: Change, language: str) -> str:
+def change_said(change: Change, language: str, longest: int = LONGEST_VALUE) -> str:
     """One field, old and new, in HTML."""
     if change.field == "second_titles":
-        return _new_titles(change, language)
-    old, new = (_value(value, language) for value in (change.old, change.new))
+        return _new_titles(change, language, longest)
+    old, new = (_value(value, language, longest) for value in (change.old, change.new))
     return f"{_field_name(change.field, language)}: {plain(old)} → {plain(new)}"
 
 
-def _new_titles(change: Change, language: str) -> str:
+def _new_titles(change: Change, language: str, longest: int) -> str:
     _ = words(language)
     known, said = dict(change.old), _("Title ({language}): {title}")
     return "\n".join(
-        said.format(language=LANGUAGE_NAMES[spoken], title=plain(shortened(title, _LONGEST_VALUE)))
+        said.format(language=LANGUAGE_NAMES[spoken], title=plain(shortened(title, longest)))
         for spoken, title in change.new
         if known.get(spoken) != title
     )
 
 
-def _value(value: Any, language: str) -> str:
+def _value(value: Any, language: str, longest: int) -> str:
     """A field's value as people say it."""
     _ = words(language)
     match value:
@@ -51,11 +52,11 @@ def _value(value: Any, language: str) -> str:
         case bool():
             return _("yes") if value else _("no")
         case tuple():
-            return shortened(people_said(value, language), _LONGEST_VALUE)
+            return shortened(people_said(value, language), longest)
         case str() if len(value) == 2 and value.isupper():
             return country_name(value, language)
         case _:
-            return shortened(str(value), _LONGEST_VALUE)
+            return shortened(str(value), longest)
 
 
 def _field_name(field: str, language: str) -> str:

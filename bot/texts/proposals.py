@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.texts.catalogue import plurals, words
-from bot.texts.changes import change_said
+from bot.texts.changes import LONGEST_VALUE, change_said
 from bot.texts.details import MANY, day_at, day_said, detail_lines, when_said
 from bot.texts.html import bold, first_that_fits, plain, quoted, shortened
 from bot.texts.labels import label
@@ -23,14 +23,23 @@ TOLD = 10
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """How long the parts of one proposal may be, in code points; `many` participants are named."""
+    """How long the parts of one proposal may be, in code points; `many` participants and `changes` are named."""
 
     quote: int
     title: int = 300
     many: int = MANY
+    value: int = LONGEST_VALUE
+    changes: int = 20
 
 
-_ROOMS = (_Room(400), _Room(250), _Room(150, 200, 4), _Room(90, 150, 2), _Room(60, 80, 0))
+_ROOMS = (
+    _Room(400),
+    _Room(250),
+    _Room(150, 200, 4),
+    _Room(90, 150, 2, 60),
+    _Room(60, 80, 0, 30, 4),
+    _Room(60, 60, 0, 20, 2),
+)
 """The first that lets the page fit is taken; the last always does."""
 
 
@@ -179,7 +188,7 @@ def _change(proposal: Proposal, offer: Offer, chat: Chat, room: _Room) -> Iterat
     yield bold(f"{proposal.number}. {shortened(proposal.title, room.title)}")
     if outcome is None:
         yield _("Already in the calendar. New in this paper:")
-    yield from (change_said(each, chat.language) for each in offer.changes)
+    yield from (change_said(each, chat.language, room.value) for each in offer.changes[: room.changes])
     if room.quote:
         yield quoted(proposal.evidence, room.quote)
     if outcome:

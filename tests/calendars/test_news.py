@@ -91,7 +91,8 @@ def test_what_was_postponed_is_planned_again_with_its_new_day() -> None:
     assert told("2022-10-12", kept).what == {"when": When.parse("2022-10-12"), "status": Status.PLANNED}
 
 
-def test_held_before_its_day_wants_a_second_look() -> None:
+def test_held_on_its_first_day_wants_a_second_look_and_before_it_is_no_news() -> None:
+    assert told("2022-03", status=Status.HELD, published="2022-03-02").what == {}
     assert told("2022-03", status=Status.HELD, published="2022-03-03").weighty
     assert not told("2022-03", status=Status.HELD, published="2022-03-04").weighty
 

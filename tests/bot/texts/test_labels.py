@@ -1,7 +1,6 @@
 """The main labels are exactly those agreed; an emoji before and a number after are all that is added."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -9,10 +8,7 @@ from bot.keyboards.card import card_keyboard
 from bot.keyboards.proposals import proposals_keyboard
 from bot.sandbox.controls.pressing import plain
 from bot.texts.labels import label
-from calendars.event import Change
 from calendars.kinds import Status
-from calendars.offer import Offer
-from calendars.when import When
 from tests.bot.texts.makings import PAPER, proposal
 from tests.calendars.events import event
 
@@ -35,26 +31,6 @@ ROWS = [[cell.strip() for cell in line.split("|")] for line in TABLE.strip().spl
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
 def test_the_main_labels_are_as_agreed(row: list[str]) -> None:
     assert [label(row[0], language) for language in ("ru", "en", "kk", "tr")] == row[1:]
-
-
-@pytest.mark.parametrize(
-    ("new", "language", "said"),
-    [
-        ({"when": When.parse("2022-10-12"), "status": Status.PLANNED}, "ru", "Перенести 1"),
-        ({"when": When.parse("2022-10-12"), "status": Status.HELD}, "en", "Held 1"),
-        ({"status": Status.POSTPONED}, "kk", "Кейінге қалдыру 1"),
-        ({"status": Status.CANCELLED}, "tr", "Etkinliği iptal et 1"),
-        ({"place": "Ankara"}, "ru", "Обновить 1"),
-        ({"ordinal": 4}, "en", "Update 1"),
-        ({"body": "ССВУ"}, "kk", "Жаңарту 1"),
-        ({"status": Status.CONFIRMED}, "tr", "Güncelle 1"),
-    ],
-)
-def test_a_change_is_labelled_by_what_matters_most_of_it(new: dict[str, Any], language: str, said: str) -> None:
-    offer = Offer(event=event("Совет"), changes=tuple(Change(field, None, value) for field, value in new.items()))
-    board = proposals_keyboard(PAPER, [proposal(1)], language, offers={proposal(1).id: offer})
-    assert board
-    assert board.inline_keyboard[0][0].text == said
 
 
 @pytest.mark.parametrize(("column", "language"), [(1, "ru"), (2, "en"), (3, "kk"), (4, "tr")])

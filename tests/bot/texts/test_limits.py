@@ -17,13 +17,10 @@ from bot.texts.card import card_text, history_text, sure_text
 from bot.texts.feeds import feeds_text
 from bot.texts.help import help_text, welcome_text
 from bot.texts.html import LONGEST_ALERT
-from bot.texts.labels import label
 from bot.texts.proposals import proposals_text
 from calendars.agenda import Span, agenda
 from calendars.errors import Refusal
-from calendars.event import Change
 from calendars.feed import Feed
-from calendars.offer import Offer
 from calendars.people import LANGUAGES
 from tests.bot.texts.makings import AT, CALENDAR, PAPER, chat, huge_card, huge_proposals, proposal
 from tests.calendars.events import event
@@ -53,21 +50,6 @@ def test_any_number_of_endless_proposals_fits_page_by_page(language: str, count:
         keyboard = proposals_keyboard(PAPER, proposals, language, page=page)
         assert keyboard
         assert sum(map(len, keyboard.inline_keyboard)) <= 100
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_endless_changes_fit_and_say_what_add_all_leaves(language: str) -> None:
-    proposals = huge_proposals(6)
-    changes = huge_card(1).history[0].changes
-    titles = Change("second_titles", (), tuple((spoken, "Заседание & <совета> " * 60) for spoken in LANGUAGES))
-    offers = {
-        each.id: Offer(event=huge_card().event, changes=(*changes, titles), weighty=each.number > 1)
-        for each in proposals
-    }
-    shown = taken(proposals_text(PAPER, proposals, chat(language), offers=offers))
-    assert label("add_all", language) in shown
-    keyboard = proposals_keyboard(PAPER, proposals, language, offers=offers)
-    assert keyboard
 
 
 def test_quotes_are_cut_at_a_word_with_an_ellipsis_before_anything_else_is() -> None:
