@@ -147,7 +147,8 @@ def _told_next(page: Page, link: Link) -> Where | None:
 
 def _next_end(page: Page, link: Link) -> int:
     """Where the tokens of the sentence after the link's end; the link's own end when a row or nothing follows."""
-    after = next((each for each in page.pieces if each.start >= link.segment.end), None)
+    number = bisect_left(page.pieces, link.segment.end, key=lambda piece: piece.start)
+    after = page.pieces[number] if number < len(page.pieces) else None
     if after is None or (
         (after.row or link.segment.row) and not page.language.pattern("site").match(page.text, after.start)
     ):

@@ -22,7 +22,8 @@ _SURE = 34
 def settled(page: Page, drafts: Sequence[Draft], anchor: date) -> list[Draft]:
     """The drafts, in order; rows of a visit's programme get its country, what was just held the dateline's place."""
     tours = [each for each in drafts if each.kind is Kind.VISIT and each.where.country]
-    titled = None if tours else page.once("titled", 0, 0, lambda: _titled(page))
+    lacking = not tours and any(_lacks_country(each) for each in drafts)
+    titled = page.once("titled", 0, 0, lambda: _titled(page)) if lacking else None
     made = [_on_tour(each, tours, titled) for each in drafts]
     told = next((n for n, each in enumerate(made) if _is_just_held(each, anchor)), None)
     if told is not None and made[told].where == Where():
@@ -42,11 +43,15 @@ def dateline(page: Page) -> Where:
 
 
 def _on_tour(each: Draft, tours: Sequence[Draft], titled: str | None) -> Draft:
-    where = each.where
-    if not each.link.segment.row or where.place is None or where.country is not None:
+    if not _lacks_country(each):
         return each
     country = next((tour.where.country for tour in tours if tour.when.overlaps(each.when)), titled)
-    return replace(each, where=replace(where, country=country))
+    return replace(each, where=replace(each.where, country=country))
+
+
+def _lacks_country(each: Draft) -> bool:
+    """A row that names a house."""
+    return each.link.segment.row and each.where.place is not None and each.where.country is None
 
 
 def _titled(page: Page) -> str | None:

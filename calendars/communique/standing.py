@@ -114,8 +114,11 @@ def _is_short(link: Link) -> bool:
 
 def _is_beside(page: Page, spot: Spot, link: Link) -> bool:
     """ "3-4 March, Astana", "at 10.30, Cairo", "Astana, 3-4 March"."""
-    if spot.first - 1 > link.first and page.tokens[spot.first - 1].text in ",(" and _is_time(page, spot.first - 2):
-        return True
+    at = spot.first - 1
+    if at > link.first and page.tokens[at].text in ",(":
+        at -= 2 if at - 1 > link.first and page.tokens[at - 1].text == "." else 1
+        if _is_time(page, at):
+            return True
     return spot.last + 1 < link.last and page.tokens[spot.last].text in ",(" and _is_time(page, spot.last + 1)
 
 

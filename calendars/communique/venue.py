@@ -6,7 +6,7 @@ from calendars.communique.page import Page
 
 _WIDEST = 5
 _JOINS = ("of", "the", "for", "and", "de", "la", "des", "du", "del", "da", "di")
-_SEPARATORS = (",", ".", "(", "|", "–", "—", "-", ":", ";")
+_SEPARATORS = ("@", ",", ".", "(", "|", "–", "—", "-", ":", ";")
 _ENDS = (*_SEPARATORS, ")")
 
 
@@ -67,6 +67,8 @@ def _stands(page: Page, link: Link, first: int, at: int) -> bool:
         return True
     opened = first > link.first and page.tokens[first - 1].text in "(@"
     timed = first - 1 > link.first and page.tokens[first - 1].text == "," and page.node(first - 2).tag in "@t"
+    after = page.tokens[at + 1].text if at + 1 < link.last else "."
+    timed = timed and not after[0].islower()
     return opened or timed or (link.segment.row and first > link.mention.head)
 
 
