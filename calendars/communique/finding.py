@@ -21,6 +21,7 @@ from calendars.rung import Rung
 from calendars.when import When
 
 _LONGEST = 400
+_BESIDE = 2
 _HISTORY = 370
 
 
@@ -62,7 +63,7 @@ def draft(
     region = _region(page, link, made)
     tense = tense_of(page, region, link)
     when = when_of(page, link, anchor, tense, year)
-    if when is None or not _is_event(page, link, when, region, anchor):
+    if when is None or not _is_event(page, link, when, region, clocks):
         return None
     status = _status(page, region, when, anchor, tense, link)
     if status is Status.HELD and not link.segment.row and _is_history(when, anchor):
@@ -142,7 +143,7 @@ def _extent(link: Link) -> tuple[int, int]:
     return min(link.mention.first, link.date.first), max(link.mention.last, link.date.last)
 
 
-def _is_event(page: Page, link: Link, when: When, region: str, anchor: date) -> bool:
+def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[Node]) -> bool:
     language, noun = page.language, link.mention.noun
     if link.date.tag == "#" or (link.segment.row and link.moment.form != "year"):
         return True
@@ -155,7 +156,9 @@ def _is_event(page: Page, link: Link, when: When, region: str, anchor: date) -> 
             return False
     if link.moment.form in ("by", "after") and (not noun.strong or language.has("deadline", region)):
         return False
-    if not noun.strong and not link.mention.verb and not language.has("happens", region):
+    beside = page.tokens[link.date.first - 1].text == "(" and 0 <= link.date.first - 1 - link.mention.last < _BESIDE
+    timed = when.rung is Rung.DAY and any(link.first <= node.first < link.last for node in clocks)
+    if not noun.strong and not link.mention.verb and not beside and not timed and not language.has("happens", region):
         return False
     if noun.kind is Kind.OTHER and not noun.strong and language.has("statistics", region):
         return False

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from calendars.communique.moment import Moment, OnDay, Year, on, week_of
 from calendars.communique.nodes import Values
+from calendars.errors import BadWhen
 from calendars.month import Month
 from calendars.when import When
 
@@ -77,6 +78,16 @@ def since(v: Values) -> Moment | None:
         return When.days(on(end.year, end.month, first), end)
 
     return replace(last, build=build, form="span") if last.month else None
+
+
+def next_to(v: Values) -> Moment | None:
+    """ "30 June and 1 July": two days when they follow one another, else two dates."""
+    first, last = v["a"], v["z"]
+    try:
+        one, two = (each.build(date(2023, 1, 1), 2023).earliest for each in (first, last))
+    except (BadWhen, ValueError):
+        return None
+    return across(v) if one and two and (two - one).days == 1 else None
 
 
 def both(v: Values) -> Moment | None:

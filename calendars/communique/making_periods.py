@@ -164,6 +164,29 @@ def months_ahead(v: Values) -> Moment:
     return relative(lambda anchor: month_when(Month.of(anchor).plus(ahead)))
 
 
+def this_quarter(v: Values) -> Moment:
+    def make(anchor: date) -> When:
+        number = anchor.year * 4 + (anchor.month - 1) // 3 + v["r"]
+        return When.of_quarter(number // 4, number % 4 + 1)
+
+    return relative(make)
+
+
+def after_year(v: Values) -> Moment:
+    """ "Not before (the beginning of) 2027"."""
+    return Moment(lambda _, y: When.window(Month(y, 1), None), v["Y"], form="after")
+
+
+def numbered_week(v: Values) -> Moment | None:
+    """ "Week 21": by ISO 8601."""
+    first, last = v["d"], v.get("e") or v["d"]
+
+    def make(anchor: date) -> When:
+        return When.window(date.fromisocalendar(anchor.year, first, 1), date.fromisocalendar(anchor.year, last, 7))
+
+    return relative(make, weak=True) if first <= last else None
+
+
 def near_month(v: Values) -> Moment:
     """ "Last November", "next May": the nearest such month before or after the paper's."""
     ahead, number = v["r"], v["M"]

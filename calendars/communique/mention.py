@@ -40,8 +40,18 @@ def mentions(page: Page, first: int, last: int) -> list[Mention]:
             if not mention.verb:
                 found[-1] = _joined(found[-1], mention, page)
             continue
+        if found and _is_session_of(page, found[-1], mention):
+            found[-1] = replace(found[-1], ordinal=mention.ordinal, noun=Noun(found[-1].noun.kind))
+            continue
         found.append(mention)
     return _chosen(page, [_extended(mention, page, first, last) for mention in found])
+
+
+def _is_session_of(page: Page, body: Mention, mention: Mention) -> bool:
+    """ "The Commission on Trade, 3rd session"."""
+    apart = mention.first - body.last == 1 and page.tokens[body.last].text == ","
+    numbered = mention.noun.carrier and mention.ordinal is not None and body.ordinal is None
+    return apart and numbered and not body.verb and not body.noun.carrier and body.years is None
 
 
 def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:

@@ -96,7 +96,8 @@ def _is_labelled(page: Page, segment: Segment, first: int, last: int) -> bool:
     """Whether a line begins with its date: "Tue 21 - ...", "3 March: ..."."""
     node = page.node(first)
     begins = not page.text[page.text.rfind("\n", 0, segment.start) + 1 : segment.start].strip()
-    return begins and node.tag == "@" and node.last < last and page.tokens[node.last].text in _LABELS
+    after = node.last + (node.last < last and page.tokens[node.last].text == ".")
+    return begins and node.tag == "@" and after < last and page.tokens[after].text in _LABELS
 
 
 def _dates(page: Page, first: int, last: int) -> list[Node]:

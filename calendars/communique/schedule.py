@@ -22,6 +22,7 @@ _HEADED = 80
 _IDLE = 260
 _MOST = 16
 _NEXT = 3
+_ALONE = 40
 
 
 class Rows:
@@ -139,7 +140,8 @@ class Rows:
             return []
         before, first, _, mention = self.open
         said = page.text[segment.start : segment.end]
-        if segment.start - before.end > _NEXT or not page.language.has("dating", said):
+        alone = len(said) < _ALONE
+        if segment.start - before.end > _NEXT or not (alone or page.language.has("dating", said)):
             return []
         return [Link(mention, dates[0], replace(before, end=segment.end), first, last, 0.0)]
 

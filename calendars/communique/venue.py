@@ -13,12 +13,12 @@ _ENDS = (*_SEPARATORS, ")")
 def venues(page: Page, link: Link) -> list[Spot]:
     """The venues that the sentence of the link names as a place: after "at", or set off in a row."""
     found: list[Spot] = []
-    for at in range(link.first, link.last):
-        token, language = page.tokens[at], page.language
-        if token.sort != "word" or (found and at < found[-1].last):
-            continue
-        lemma = language.base(token.low, language.venues)
-        if lemma is None or (token.text[0].isascii() and language.morphology.is_plural(token.low, lemma)):
+    language = page.language
+    for at, lemma in page.once("houses", link.first, link.last, lambda: _houses(page, link.first, link.last)):
+        token = page.tokens[at]
+        if (found and at < found[-1].last) or (
+            token.text[0].isascii() and language.morphology.is_plural(token.low, lemma)
+        ):
             continue
         first = _start(page, link, at)
         if first is not None:
@@ -27,6 +27,14 @@ def venues(page: Page, link: Link) -> list[Spot]:
                 found.pop()
             found.append(Spot(first, last, _said(page, first, at, last, lemma), None, False))
     return found
+
+
+def _houses(page: Page, first: int, last: int) -> list[tuple[int, str]]:
+    """The words for houses, halls and the like, with their base form."""
+    language = page.language
+    words = [at for at in range(first, last) if page.tokens[at].sort == "word"]
+    based = [(at, language.base(page.tokens[at].low, language.venues)) for at in words]
+    return [(at, lemma) for at, lemma in based if lemma]
 
 
 def _start(page: Page, link: Link, at: int) -> int | None:

@@ -120,6 +120,8 @@ def _phrase(name: str) -> Tagged:
         return "L", int(name.removeprefix("length "))
     if name.startswith("verb "):
         return "v", Kind(name.removeprefix("verb "))
+    if name.startswith("today"):
+        return "A", int(name.removeprefix("today") or 0)
     if name.startswith("half "):
         return "E", int(name.removeprefix("half "))
     if name in _ECHOES:
