@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -26,17 +26,17 @@ class City(NamedTuple):
     people: int
 
 
-def starting(word: str) -> list[City]:
+@lru_cache(maxsize=4_096)
+def starting(word: str) -> tuple[City, ...]:
     """The cities with a name that begins with the word, the largest first; reads the library on first use."""
     found = []
     for entry in _index().get(fold(word), "").split("\n"):
         if entry:
             shown, country, people = entry.split("\t")
             found.append(City(tuple(fold(low(shown)).split()), shown, country, int(people)))
-    return sorted(found, key=lambda city: (-city.people, city.country, city.shown))
+    return tuple(sorted(found, key=lambda city: (-city.people, city.country, city.shown)))
 
 
-@cache
 def is_doubtful(word: str) -> bool:
     """Whether a city's name is also a common word, or a person's name more often than the city's."""
     return len(word) < _SHORTEST or fold(word) in _doubtful()
