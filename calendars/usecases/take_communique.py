@@ -17,6 +17,7 @@ from calendars.proposal import Answer, Found, Proposal, Reading
 from calendars.today import today
 from calendars.usecases._candidates import candidates
 from calendars.usecases._offers import as_they_stand, news_of
+from calendars.usecases._placing import placed
 
 Reader = Callable[[str, date], Awaitable[Reading]]
 """Reads a text against a day, off the event loop."""
@@ -137,7 +138,9 @@ async def _taken_before(work: Work, calendar_id: str, text: str, chat_id: int, m
 
 async def _taken(work: Work, paper: Paper, *, known: bool) -> Taken:
     proposals, offers = await as_they_stand(work, paper, await work.papers.proposals(paper.id))
-    return Taken(paper=paper, proposals=proposals, known=known, offers=offers)
+    # Told with the clock they would be kept with, but kept as the paper says: a known event has its own clock.
+    timed = [replace(each, hours=await placed(work, each.hours, each.country, paper.calendar_id)) for each in proposals]
+    return Taken(paper=paper, proposals=tuple(timed), known=known, offers=offers)
 
 
 async def _against(work: Work, paper: Paper, proposal: Proposal, event: Event | None) -> Proposal:

@@ -159,3 +159,12 @@ async def test_a_text_file_is_read_in_whatever_encoding_desks_use(talk: Talk) ->
     for encoding in ("utf-8-sig", "utf-16", "cp1251"):
         answer = await talk.say_file("письмо.txt", text.encode(encoding))
         assert "5 мая 2022 года" in answer, encoding
+
+
+async def test_a_proposed_time_says_whose_it_is_as_the_card_will(talk: Talk) -> None:
+    answer = await talk.say("Консультации министерств иностранных дел состоятся 5 мая 2022 года в 11:00 в г. Анкара.")
+    told = "5 мая 2022 года, четверг, 11:00 по времени г. Анкара (14:00 по вашему времени)"
+    assert told in answer
+    await talk.press("✅ Добавить все")
+    await talk.press("Карточка 1")
+    assert told in talk.last
