@@ -153,6 +153,8 @@ def _found_head(proposals: Sequence[Proposal], language: str) -> str:
     if not waiting:
         return found
     asked = _("Change?") if all(each.event_id for each in waiting) else _("Add?")
+    if len(waiting) < count:
+        found = _("Still to decide: {n} of {count}").format(n=len(waiting), count=count)
     return f"{found}. {asked}"
 
 

@@ -168,3 +168,12 @@ async def test_a_proposed_time_says_whose_it_is_as_the_card_will(talk: Talk) -> 
     await talk.press("✅ Добавить все")
     await talk.press("Карточка 1")
     assert told in talk.last
+
+
+async def test_the_heading_counts_what_still_waits(talk: Talk) -> None:
+    await talk.say(
+        "Визит министра в г. Анкара состоится 2 марта 2022 года.\nВизит министра в г. Баку - 9 марта 2022 года."
+    )
+    assert talk.last.startswith("Найдено 2 мероприятия. Добавить?")
+    assert (await talk.press("Добавить 1")).startswith("Осталось решить: 1 из 2. Добавить?")
+    assert (await talk.press("Не добавлять 2")).startswith("Найдено 2 мероприятия\n")
