@@ -154,7 +154,8 @@ def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[
             return False
         if when.rung is Rung.YEAR and not (language.has("future", region) or noun.kind is Kind.ANNIVERSARY):
             return False
-    if link.moment.form in ("by", "after") and (not noun.strong or language.has("deadline", region)):
+    meets = link.mention.verb and noun.kind in (Kind.MEETING, Kind.VISIT)
+    if link.moment.form in ("by", "after") and (not (noun.strong or meets) or language.has("deadline", region)):
         return False
     beside = page.tokens[link.date.first - 1].text == "(" and 0 <= link.date.first - 1 - link.mention.last < _BESIDE
     timed = when.rung is Rung.DAY and any(link.first <= node.first < link.last for node in clocks)
