@@ -72,8 +72,11 @@ class FeedHandler:
 
     async def _noted(self, request: web.Request, response: web.StreamResponse, edition: Edition) -> web.StreamResponse:
         """Notes the use after the answer has gone out."""
-        await response.prepare(request)
-        await response.write_eof()
+        try:
+            await response.prepare(request)
+            await response.write_eof()
+        except ConnectionError:  # whoever asked has hung up, which aiohttp takes calmly when it finds out itself
+            return response
         await self._read_feed.note(edition)
         return PrebuiltResponse(response.status) if isinstance(response, PrebuiltResponse) else response
 

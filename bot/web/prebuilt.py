@@ -7,6 +7,9 @@ from aiohttp.abc import AbstractStreamWriter
 
 from bot.web.conditional import http_date
 
+PIECE = 2**18
+"""Bytes written at a time: what the connection does not take at once, the event loop copies again and again."""
+
 
 class PrebuiltResponse(web.StreamResponse):
     """Writes `head` and `body` as they are, to as many requests as it is returned for; without them, nothing.
@@ -25,7 +28,9 @@ class PrebuiltResponse(web.StreamResponse):
         if self._head:
             await request.writer.write(self._head)
         if self._whole and request.method != "HEAD":
-            await request.writer.write(self._whole)
+            whole = memoryview(self._whole)
+            for start in range(0, len(whole), PIECE):
+                await request.writer.write(whole[start : start + PIECE])
         return None
 
     async def write_eof(self, data: bytes = b"") -> None:

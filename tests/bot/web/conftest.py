@@ -105,6 +105,9 @@ async def desk(store: Store, clock: TestClock) -> AsyncIterator[Desk]:
         add_routes(app, read_feed=ReadFeed(store, clock.now, stopwatch), ready=_ready, now=clock.now)
         server = TestServer(app)
         await server.start_server(access_log=None)
+        assert server.runner is not None
+        assert server.runner.server is not None
+        server.runner.server.handler_cancellation = False  # as in the product, and unlike aiohttp's tests
         client = TestClient(server)
         await client.start_server()
         return client

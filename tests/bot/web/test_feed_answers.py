@@ -7,9 +7,11 @@ import re
 import icalendar
 import pytest
 
+from bot.web.prebuilt import PIECE
 from calendars.event import Event
 from calendars.usecases.share_feed import ListFeeds, RevokeFeed, RotateFeed, ShareFeed
 from tests.bot.web.conftest import PERSON, Desk, new_id
+from tests.calendars.events import event
 
 
 async def test_a_program_gets_the_calendar_whatever_it_says_of_itself(desk: Desk, council: Event) -> None:
@@ -225,6 +227,33 @@ async def test_connections_are_kept_or_closed_as_asked(
     writer.write(f"GET /healthz HTTP/{version}\r\nHost: x\r\n\r\n".encode())
     assert bool(await reader.read(1)) is kept
     writer.close()
+
+
+async def test_a_program_that_hangs_up_before_its_answer_leaves_no_trace_in_the_log(
+    desk: Desk, council: Event, queries: list[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    await desk.add(council)
+    queries.clear()
+    async with desk.store.writing():  # what was rendered cannot be kept yet, so the answer waits
+        _, writer = await asyncio.open_connection(desk.client.host, desk.client.port)
+        writer.write(f"GET {desk.path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        while not [query for query in queries if "events.title" in query]:
+            await desk.settled()
+        writer.transport.abort()
+        await desk.settled()
+
+    assert (await desk.get()).status == 200
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+async def test_a_feed_of_many_pieces_arrives_whole(desk: Desk) -> None:
+    await desk.add(*(event(f"Visit {number} " + "x" * 900, "2022-03-03", id=f"e{number}") for number in range(400)))
+
+    answer = await desk.get()
+
+    body = await answer.read()
+    assert len(body) == int(answer.headers["Content-Length"]) > PIECE
+    assert len(icalendar.Calendar.from_ical(body).events) == 400
 
 
 async def test_programs_that_ask_in_one_breath_are_answered_in_order(desk: Desk) -> None:
