@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from aiohttp import web
 
 from benchmarks._desk import desk, now
+from bot.cli.serving import serve
 from bot.web import add_routes
 from bot.web.links import feed_links
 from calendars.usecases.read_feed import ReadFeed
@@ -35,4 +36,4 @@ async def _ready() -> Mapping[str, object]:
 
 if __name__ == "__main__":
     use_packaged_zones()
-    asyncio.run(main(int(sys.argv[1])))
+    serve(main(int(sys.argv[1])))

@@ -11,6 +11,7 @@ from aiohttp import web
 
 from bot.app import App, Config
 from bot.cli.failure import LOCKED, CommandFailed
+from bot.cli.serving import serve
 from bot.cli.until_stopped import until_stopped
 from bot.clock import RealClock
 from bot.logs import set_up_logs
@@ -33,7 +34,7 @@ def run(_: Namespace) -> int:
         set_up_logs(settings.log_format)
         _make_folder(settings)
         migrate(settings.database_url)
-        asyncio.run(_run(settings))
+        serve(_run(settings))
     except (BadSettings, StaleZonesError, CannotOpenError) as wrong:
         raise CommandFailed(str(wrong)) from None
     except Busy:
