@@ -6,7 +6,10 @@ _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _TURKISH = re.compile("[ığşçöüİ]")
 _TURKISH_WORDS = re.compile(
-    r"\b(?:ve|ile|bir|için|bu|olarak|dışişleri|bakanı|toplantısı|ziyareti|tarihinde|saat|yıl)\b", re.IGNORECASE
+    r"\b(?:ve|ile|bir|için|bu|olarak|dışişleri|bakanı|toplantısı|ziyareti|saat|yıl|günü|"
+    r"tarih(?:inde|lerinde)|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|yapılacak|\w{3,}(?:lenecek|ılacak|ilecek)"
+    r"|\w+['’](?:n[ıiuü]n|[ıiuü]n|[dt][ae]n?|y[ae]))\b",
+    re.IGNORECASE,
 )
 _KAZAKH_WORDS = re.compile(
     r"\b(?:мен|туралы|бойынша|арналған|болады|болмайды|барады|келеді|жылы|министрі|\w+(?:дың|тың|лар|тар|дар)|\w{3,}(?:ыс|мыр|сым)(?:ы|да|ға|нан))\b",

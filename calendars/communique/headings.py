@@ -1,18 +1,16 @@
 """Headings: what lines above say for the lines below: a day, a month, a year, a week, an event."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from calendars.communique.making_periods import week_in_month
+from calendars.communique.below import days_below
 from calendars.communique.mention import Mention
-from calendars.communique.moment import Build, Moment, month_end, on, part_of_month
+from calendars.communique.moment import Build, Moment
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.communique.place import Where, places
 from calendars.communique.segments import Segment
-from calendars.when import When
 
 _SHORT = 160
 _PERIODS = ("period", "year", "point", "weekday", "relative")
@@ -20,10 +18,6 @@ _HEADING = 260
 _TURN = 5
 _ABBREVIATION = 4
 _LABELS = (":", "–", "—", "|")
-_DAYS = re.compile(r"[-(]?(?P<d>d)(?:[-/&|](?P<e>d))?(?![Mymo.%/]|:[dn]|-d)")
-_PART = re.compile(r"-?(?P<o>[opd])[-.]?T")
-_WEEK = re.compile(r"(?P<o>[opd])[-.]?K")
-_HALF = re.compile(r"(?P<o>[oHd])\.?H")
 
 
 class Headings:
@@ -52,9 +46,13 @@ class Headings:
                 self.period = None
             return False
         moment = dates[0].value
+        if self.event and self.page.text[segment.end - 1] == ".":
+            return False
         if any(_says_more(self.page, at) for at in _outside_brackets(self.page, first, last)):
             return False
-        if moment.form not in ("period", "year") and (self.event or not _is_line(self.page, segment)):
+        numbered = any(node.tag == "D" for node in self.page.nodes_of(first, last))
+        told = self.event and not numbered
+        if moment.form not in ("period", "year") and (told or not _is_line(self.page, segment)):
             return False
         self._note_week(dates)
         if moment.form not in ("period", "year"):
@@ -170,47 +168,11 @@ def period_row(page: Page, period: Node, segment: Segment, first: int, last: int
     return Node("#", moment, first, first)
 
 
-def days_below(page: Page, period: Node, first: int, last: int) -> Node | None:
-    """The days, the ten days or the half at the head of the tokens, of the month above or beside them."""
-    moment: Moment = period.value
-    nodes = [node for node in page.nodes_of(first, last) if node.first < node.last]
-    tags = "".join(node.tag for node in nodes)
-    part = _PART.match(tags)
-    number = nodes[part.start("o")].value if part else 0
-    if part and number < 4 and moment.month and moment.month == moment.last:
-        ten = replace(moment, build=_ten_days(moment, number), form="period")
-        return Node("#", ten, first, nodes[part.end() - 1].last)
-    week = _WEEK.match(tags)
-    if week and moment.month and moment.month == moment.last:
-        made = week_in_month({"o": nodes[week.start("o")].value, "M": moment.month})
-        if made:
-            seven = replace(moment, build=_week(moment, made), form="period")
-            return Node("#", seven, first, nodes[week.end() - 1].last)
-    half = _HALF.match(tags)
-    if half and moment.month and moment.month == moment.last:
-        number = nodes[0].value if isinstance(nodes[0].value, int) else 1
-        return Node("#", replace(moment, build=_half(moment, number), form="period"), first, nodes[half.end() - 1].last)
-    days = _DAYS.match(tags)
-    if days and moment.month and moment.month == moment.last and _stands_apart(page, nodes, days.end()):
-        start, end = nodes[days.start("d")].value, nodes[days.start("e")].value if days["e"] else None
-        return Node(
-            "#", replace(moment, build=_days(moment, start, end), form="span"), first, nodes[days.end() - 1].last
-        )
-    return None
-
-
 def _names_event(page: Page, first: int, last: int) -> bool:
     """Whether the line has a noun of events or a time of day."""
     tokens = page.tokens[first:last]
     known = (page.language.base(token.low, page.language.nouns) for token in tokens if token.sort == "word")
     return any(known) or any(node.tag == "t" for node in page.nodes_of(first, last))
-
-
-def _stands_apart(page: Page, nodes: Sequence[Node], end: int) -> bool:
-    """Whether a number after the days is not theirs: "7    12th Summit"."""
-    if end >= len(nodes) or nodes[end].tag not in "dn":
-        return True
-    return page.tokens[nodes[end].first].start - page.tokens[nodes[end - 1].last - 1].end > 1
 
 
 def _is_line(page: Page, segment: Segment) -> bool:
@@ -219,45 +181,6 @@ def _is_line(page: Page, segment: Segment) -> bool:
     return not outside.strip()
 
 
-def _days(moment: Moment, first: int, last: int | None) -> Build:
-    def build(anchor: date, year: int) -> When:
-        at = moment.build(anchor, year).earliest
-        assert at is not None  # noqa: S101 - a month has a first day
-        start = on(at.year, at.month, first)
-        return When.days(start, on(at.year, at.month, last)) if last and last > first else When.day(start)
-
-    return build
-
-
-def _week(moment: Moment, week: Moment) -> Build:
-    def build(anchor: date, year: int) -> When:
-        at = moment.build(anchor, year).earliest
-        assert at is not None  # noqa: S101 - a month has a first day
-        return week.build(anchor, at.year)
-
-    return build
-
-
-def _ten_days(moment: Moment, part: int) -> Build:
-    def build(anchor: date, year: int) -> When:
-        at = moment.build(anchor, year).earliest
-        assert at is not None  # noqa: S101 - a month has a first day
-        return part_of_month(at.year, at.month, part)
-
-    return build
-
-
 def _is_of_month(node: Node) -> bool:
     """ "The end of the month", below a month, is of that month."""
     return bool(node.value.form == "relative" and node.value.last == -1)
-
-
-def _half(moment: Moment, part: int) -> Build:
-    def build(anchor: date, year: int) -> When:
-        at = moment.build(anchor, year).earliest
-        assert at is not None  # noqa: S101 - a month has a first day
-        if part == 1:
-            return When.window(at, on(at.year, at.month, 15))
-        return When.window(on(at.year, at.month, 16), month_end(at.year, at.month))
-
-    return build

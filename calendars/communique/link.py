@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from calendars.communique.mention import Mention
 from calendars.communique.moment import Moment
+from calendars.communique.narrowing import limits, narrowed, span
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.communique.segments import Segment
-from calendars.when import When
 
 _FARTHEST = -45.0
 _WIDE = 80
@@ -116,20 +115,20 @@ def _settled(page: Page, made: list[Link], dates: Sequence[Node], found: Sequenc
         if rival is None:
             kept.append(link)
             continue
-        if span := _span(page, link, rival) or _span(page, rival, link):
-            kept[kept.index(rival)] = span
+        one = _merged(page, link, rival)
+        if one:
+            kept[kept.index(rival)] = one
             continue
         other = _another(page, link, dates, found, [each.mention for each in kept])
         if other:
             kept.append(other)
-        elif narrower := _narrower(link, rival) or _narrower(rival, link):
-            kept[kept.index(rival)] = narrower
         elif _is_moved(page, link, rival) or _are_two(link.moment, rival.moment):
             if _is_moved(page, link, rival):
                 new, old = (link, rival) if link.date.first > rival.date.first else (rival, link)
                 kept[kept.index(rival)] = replace(new, old=old.date, score=max(new.score, old.score))
             else:
                 kept.append(link)
+    kept = [each for each in kept if not any(limits(each.moment, other.moment) for other in kept)]
     return sorted(kept, key=lambda each: each.date.first)
 
 
@@ -150,31 +149,15 @@ def _is_moved(page: Page, one: Link, other: Link) -> bool:
     return bool(page.language.has("postponed", words) or page.language.has("moved", words))
 
 
-def _span(page: Page, start: Link, end: Link) -> Link | None:
-    """The days from one date until the other: "opens on 15 June and runs until 17 June"."""
-    first, until = start.moment, end.moment
-    if first.form != "point" or until.form != "by" or not page.language.has("lasts", page.words(start.first, start.last)):
-        return None
-
-    def build(anchor: date, y: int) -> When:
-        opens = first.build(anchor, first.year.of(anchor) if first.year else y).earliest
-        closes = until.build(anchor, y).latest
-        if opens is None or closes is None:
-            raise ValueError
-        return When.days(opens, closes)
-
-    whole = replace(until, build=build, year=until.year or first.year, form="span")
-    return replace(start, date=replace(start.date, value=whole))
-
-
-def _narrower(one: Link, other: Link) -> Link | None:
-    """The link to a month within the season or half of the other's date: "in summer, probably in June"."""
-    part, whole = one.moment, other.moment
-    if "period" != whole.form or part.form not in ("period", "point", "span") or whole.month == whole.last:
-        return None
-    if not (0 < whole.month <= part.month and part.last <= whole.last) or part.last - part.month >= whole.last - whole.month:
-        return None
-    return replace(one, date=replace(one.date, value=part.with_year(whole.year)))
+def _merged(page: Page, one: Link, other: Link) -> Link | None:
+    """One link for two dates that are one: days that last until another, a month of a season."""
+    for first, last in ((one, other), (other, one)):
+        lasts = page.language.has("lasts", page.words(one.first, one.last))
+        whole = span(first.moment, last.moment) if lasts else None
+        whole = whole or narrowed(first.moment, last.moment)
+        if whole:
+            return replace(first, date=replace(first.date, value=whole))
+    return None
 
 
 def _are_two(one: Moment, other: Moment) -> bool:

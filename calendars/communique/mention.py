@@ -9,7 +9,6 @@ from calendars.communique.page import Page
 from calendars.communique.reach import WIDEST, reach_left, reach_right
 from calendars.kinds import Kind
 
-
 _TIMES = 90
 """How far from an event "for the third time" may stand, in letters."""
 
@@ -27,15 +26,23 @@ class Mention:
     verb: bool = False
     aside: bool = False
     years: int | None = None
+    like: "Mention | None" = None
+    """What "the second" is one more of."""
 
 
 def mentions(page: Page, first: int, last: int) -> list[Mention]:
     """The mentions among tokens [first, last), in order; nouns of one phrase make one mention."""
     found: list[Mention] = []
     for at in range(first, last):
-        mention = _anniversary(page, at, last) or _noun(page, at, first, last) or _verb(page, at)
+        if found and found[-1].years and at < found[-1].last:
+            continue
+        mention = (
+            _anniversary(page, at, last) or _noun(page, at, first, last) or _verb(page, at) or _another(page, at, found)
+        )
         if mention is None:
             continue
+        if found and not mention.verb and _is_margin(page, found[-1], mention, last):
+            mention = replace(mention, first=found[-1].last)
         if found and _overlaps(found[-1], mention, page) and not found[-1].verb:
             if not mention.verb:
                 found[-1] = _joined(found[-1], mention, page)
@@ -58,6 +65,8 @@ def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
     """Verbs count only where no noun of their clause says more; a body that meets counts in the verb's place."""
     kept: list[Mention] = []
     for mention in named:
+        if _is_occasion(mention, named):
+            continue
         if not mention.verb:
             if mention.noun.strong or not _is_of_post(page, mention):
                 kept.append(mention)
@@ -68,6 +77,12 @@ def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
             else:
                 kept[body] = replace(kept[body], noun=replace(kept[body].noun, strong=True))
     return kept
+
+
+def _is_occasion(mention: Mention, named: Sequence[Mention]) -> bool:
+    """Whether it is an anniversary in whose honour something else takes place."""
+    later = (other for other in named if other.head > mention.head and not other.verb and not other.aside)
+    return mention.noun.kind is Kind.ANNIVERSARY and mention.aside and any(other.noun.strong for other in later)
 
 
 def _is_of_post(page: Page, mention: Mention) -> bool:
@@ -122,6 +137,14 @@ def _overlaps(one: Mention, other: Mention, page: Page) -> bool:
     return other.head < one.last
 
 
+def _is_margin(page: Page, one: Mention, other: Mention, last: int) -> bool:
+    """Where the noun goes first, whether the other one only says on what margins: "the meeting's forum's margins"."""
+    if not page.language.morphology.HEAD_LAST or not other.first <= one.head < other.head or not one.noun.strong:
+        return False
+    after = page.text[page.tokens[other.last - 1].end : page.tokens[last - 1].end].lstrip()
+    return bool(page.language.pattern("aside_after").match(after))
+
+
 def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
     token = page.tokens[at]
     node = page.node(at)
@@ -141,6 +164,17 @@ def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
         return None
     start, end = reach_left(page, at, first), reach_right(page, at, last)
     return Mention(start, end, at, lemma, language.nouns[lemma], number or _ordinal(page, start, at))
+
+
+def _another(page: Page, at: int, found: Sequence[Mention]) -> Mention | None:
+    """ "The second", of the event named before it: its number stands alone, with the ending of a possession."""
+    node = page.node(at)
+    if node.tag != "o" or node.last != at + 1 or not page.language.has("another", page.tokens[at].low):
+        return None
+    of = next((each for each in reversed(found) if each.noun.strong and not each.verb), None)
+    if of is None or node.first <= of.last:
+        return None
+    return Mention(at, at + 1, at, of.lemma, of.noun, node.value, like=of)
 
 
 def _is_venue(page: Page, at: int) -> bool:

@@ -55,7 +55,7 @@ def _is_same(page: Page, one: Draft, other: Draft) -> bool:
     if one.when != other.when:
         return _covers(one, other)
     if one.link.segment is other.link.segment:
-        return one.link.date is other.link.date
+        return one.link.date is other.link.date or one.link.mention == other.link.mention
     if one.when.rung is Rung.OPEN:
         return one.lemma == other.lemma
     if one.when.is_exact and (one.lemma == "" or other.lemma == ""):

@@ -13,7 +13,7 @@ def reach_left(page: Page, at: int, first: int) -> int:
         token = page.tokens[start - 1]
         if node.tag in "@PtYXO":
             break
-        if node.tag == "o" or (node.tag in "dn" and (start - 1 > first or at - start == 1)) or token.sort == "ordinal":
+        if node.tag == "o" or (node.tag in "dn" and _is_number(page, start, at, first)) or token.sort == "ordinal":
             start = node.first
         elif (
             (token.sort == "word" and page.language.left(token.low))
@@ -31,6 +31,16 @@ def reach_left(page: Page, at: int, first: int) -> int:
     while start < at and page.tokens[start].text in ",-.":
         start += 1
     return start
+
+
+def _is_number(page: Page, start: int, at: int, first: int) -> bool:
+    """Whether the number before `start` is the event's: at a line's head only right before a session."""
+    if start - 1 > first:
+        return True
+    if at - start != 1:
+        return False
+    base = page.language.base(page.tokens[at].low, page.language.nouns)
+    return base is not None and page.language.nouns[base].carrier
 
 
 def _modifies(page: Page, at: int) -> bool:

@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from calendars.communique.below import days_below
 from calendars.communique.finding import Draft, draft
-from calendars.communique.headings import Headings, days_below, period_row
+from calendars.communique.headings import Headings, period_row
 from calendars.communique.language import Noun
 from calendars.communique.link import Link, links
 from calendars.communique.mention import Mention, mentions
+from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.communique.place import Where, where
@@ -21,6 +23,8 @@ _MOST_WORDS = 14
 _HEADED = 80
 _IDLE = 260
 _MOST = 16
+_FRAGMENT = 3
+_EXACT_FIRST = {"point": 0, "span": 0, "either": 1, "period": 2, "relative": 3, "weekday": 3}
 _NEXT = 3
 _ALONE = 40
 
@@ -158,9 +162,11 @@ class Rows:
                 event = Mention(*rest, rest[0], "", Noun(Kind.OTHER, strong=True))
                 return [Link(event, dates[0], segment, first, last, 0.0)]
         heading = self.above.event
-        moment = dates[0].value
+        day = min(dates, key=lambda node: _EXACT_FIRST.get(node.value.form, len(_EXACT_FIRST)))
+        moment = day.value
         size = len(" ".join(page.text[segment.start : segment.end].split()))
-        if heading and size < _HEADED and not named and moment.form in ("point", "span"):
+        stated = moment.form in ("point", "span") or (not segment.row and self._is_fragment(first, last, moment))
+        if heading and size < _HEADED and not named and stated:
             above, start, end, mention = heading
             dateline = moment.settle(self.anchor)
             if (
@@ -171,8 +177,14 @@ class Rows:
             ):
                 return []
             both = replace(above, end=segment.end)
-            return [Link(mention, dates[0], both, start, last, 0.0)]
+            return [Link(mention, day, both, start, last, 0.0)]
         return []
+
+    def _is_fragment(self, first: int, last: int, moment: Moment) -> bool:
+        """Whether the sentence says little more than when, such as "probably in November"."""
+        page = self.page
+        words = sum(page.tokens[at].sort == "word" and page.node(at).tag != "@" for at in range(first, last))
+        return moment.form in _EXACT_FIRST and words <= _FRAGMENT
 
     def _line(
         self,

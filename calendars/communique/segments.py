@@ -1,9 +1,9 @@
 """Segments: the paper's paragraphs, rows and sentences."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, repeat
+from itertools import groupby, pairwise, repeat
 
 _ROW = re.compile(
     r"\s*(?:[•*▪●◦·–—-]\s+\S|\(?\d{1,2}[.)]\s+\S|\d{1,2}[:.h]\d\d\b(?!\.)|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|№\s*\||\|"
@@ -20,7 +20,8 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"[ \t]*(?:[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?[\])]?[ \t]*[-–—]?[ \t]*"
+    r"[ \t]*(?:[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}[:.]\d\d(?::\d\d)?"
+    r"(?: ?[ap]m)?[\])]?[ \t]*[-–—]?[ \t]*"
     r"[^\W\d_][^:\n|]{0,30}:(?=[ \t])"
     r"|[^\W\d_][^:\n|]{0,30}[,\[( ]{1,3}(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}[:.]\d\d[\])]?:?(?=[ \t]|$))",
     re.MULTILINE,
@@ -29,6 +30,9 @@ _STAMPS = 3
 _ENDS = re.compile(r"[.!?…:;][\"»”’')\]]*\s*$")
 _WRAP = 45
 _HALF_LINE = 24
+_WIDEST_LINE = 120
+_FILLED = 0.93
+"""How much of the widest line one is that ran out of room for the next word."""
 _ROW_LIMIT = 260
 _LONGEST = 2_000
 _LABELLED = re.compile(r"\s*(?:[\w.,()/-]+(?::\d\d)?\s+){0,3}[\w.,()/]*(?::\d\d)?\s*(?:[–—|]|- |:\s)")
@@ -94,11 +98,12 @@ def _paragraphs(text: str, stamps: Container[int] = ()) -> list[tuple[int, int, 
     found: list[tuple[int, int, bool]] = []
     at = 0
     width = 0
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    for line, block in zip(lines, _widths(lines), strict=True):
         end = at + len(line)
         if line.strip():
             row = line.count("|") > 1 or bool(_ROW.match(line))
-            if found and not row and at not in stamps and _wraps(text, found[-1], at, line, width):
+            if found and not row and at not in stamps and _wraps(text, found[-1], at, line, width, block):
                 found[-1] = (found[-1][0], end, found[-1][2])
             else:
                 found.append((at, end, row))
@@ -107,7 +112,22 @@ def _paragraphs(text: str, stamps: Container[int] = ()) -> list[tuple[int, int, 
     return found
 
 
-def _wraps(text: str, before: tuple[int, int, bool], at: int, line: str, width: int) -> bool:
+def _widths(lines: Sequence[str]) -> list[int]:
+    """For every line the longest of those it stands among, up to the next empty ones."""
+    found: list[int] = []
+    for filled, run in groupby(lines, key=lambda line: bool(line.strip())):
+        block = list(run)
+        found += [max(map(len, block)) if filled else 0] * len(block)
+    return found
+
+
+def _has_room(length: int, after: str, block: int) -> bool:
+    """Whether a line could have held the next one's first word, so that who broke it meant to, as in a chat."""
+    long = _WRAP < block <= _WIDEST_LINE and len(after) > block / 2
+    return long and length + 1 + len(after.split(None, 1)[0]) < _FILLED * block
+
+
+def _wraps(text: str, before: tuple[int, int, bool], at: int, line: str, width: int, block: int) -> bool:
     """Whether the line goes on with the sentence of the paragraph before it."""
     if before[1] + 1 != at or "|" in line:
         return False
@@ -124,6 +144,8 @@ def _wraps(text: str, before: tuple[int, int, bool], at: int, line: str, width: 
         )
     last = before[1] - text.rfind("\n", 0, before[1])
     if head[:1].islower():
+        if not before[2] and _has_room(last, head, block) and not tail.rstrip().endswith(","):
+            return False
         return last >= _HALF_LINE or tail.rstrip().endswith(",")
     fits = 20 <= len(line) <= 1.25 * last + 5 and "   " not in tail.strip()
     return _WRAP <= last <= 100 and fits and not before[2] and not tail.isupper()

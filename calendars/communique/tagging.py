@@ -104,7 +104,7 @@ def _number(said: str) -> Tagged:
     if len(text) == 4 and 1900 <= value <= 2100:
         return "y", value
     if len(text) < 3 and 1 <= value <= 31:
-        return "d", OnDay(value) if _ON_DAY.search(said) else value
+        return "d", OnDay(value) if text != said and _ON_DAY.search(said) else value
     return "n", value
 
 

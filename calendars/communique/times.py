@@ -46,12 +46,15 @@ _BARE = re.compile(
 )
 
 
+_NOON = 12
 _LIKE_YEARS = ("19", "20")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A way to say a time, from its group `at` on if it has one: groups `hour` (a word of `hours`; without it noon), `late` (p.m.) and `soon` (a.m.).
+    """A way to say a time, from its group `at` on if it has one.
+
+    Groups: `hour` (a word of `hours`; without it noon), `late` (p.m.) and `soon` (a.m.).
 
     `minutes` are added to the hour. An hour before `early` with no part of the day is meant in the afternoon.
     """
@@ -106,8 +109,9 @@ def _spoken(text: str, match: re.Match[str], said: Said) -> Clock:
     """ "Half past nine in the morning": the hour, so many minutes on or back, in its part of the day."""
     parts = match.groupdict()
     hour = said.hours[parts["hour"].lower()] if parts.get("hour") else 12
-    late = parts.get("late") or (hour < said.early and not parts.get("soon"))
-    minutes = (hour % 12 + 12 * bool(late) if parts.get("hour") else hour) * 60 + said.minutes
+    late = parts.get("late") or ((hour < said.early or hour == _NOON) and not parts.get("soon"))
+    full = hour > _NOON or not parts.get("hour")
+    minutes = (hour if full else hour % _NOON + _NOON * bool(late)) * 60 + said.minutes
     about = bool(_ABOUT.search(text[max(0, match.start() - 24) : match.start()]))
     return Clock(
         match.start("at") if "at" in parts else match.start(),

@@ -1,6 +1,7 @@
 """Titling: what an event is called: short, official, in the nominative."""
 
 import re
+from dataclasses import replace
 
 from calendars.communique.gazetteer import spots
 from calendars.communique.link import Link
@@ -15,6 +16,8 @@ _CELLS = ("–", "—", "|", ",", "(")
 
 
 def title_of(page: Page, link: Link, whole: tuple[int, int] | None) -> str:
+    if link.mention.like:
+        link = replace(link, mention=replace(link.mention.like, ordinal=link.mention.ordinal))
     mention = link.mention
     first, last = (mention.first, mention.last)
     if whole and (mention.lemma == "" or link.segment.row):

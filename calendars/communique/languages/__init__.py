@@ -30,7 +30,8 @@ _FOLD = str.maketrans("çğıöşü", "cgiosu")
 _ECHOES = {"same day": 0, "next day": 1, "day before": -1, "same month": None}
 _AT_END = ("aside", "horizon", "reference_before", "host_before")
 _AT_START = (
-    "reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which", "day_part",
+    "reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which",
+    "day_part",
 )  # fmt: skip
 
 

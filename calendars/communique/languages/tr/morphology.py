@@ -24,6 +24,7 @@ _CASE = re.compile(r"(?:['’][ıiuü]n|n[ıiuü]n|n[ıiuü]|n[ae]|nd[ae]|nd[ae]
 _OWN = re.compile(r"(?:l[ae]r)?(?:s?[ıiuü])?")
 """What a noun keeps in a title: its plural and whose it is."""
 _TURNS = ("toplantı", "oturum", "tur", "raunt", "zirve", "istişare", "kongre", "kurultay")
+_YEARS = re.compile(r"(dönümü).*$", re.IGNORECASE)
 _LAST = re.compile(r"['’].*$")
 
 
@@ -51,14 +52,15 @@ def is_plural(word: str, lemma: str) -> bool:
 def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> str:
     """The phrase with its noun freed of the case ending, its number as "7."."""
     if lemma == "anniversary":
-        return " ".join(words)
+        return " ".join([*words[:-1], _YEARS.sub(r"\1", words[-1])])
     noun = _LAST.sub("", words[head])
     if noun == words[head] and noun.lower() != lemma:
         own = _OWN.match(noun, len(lemma)) if noun.lower().startswith(lemma) else None
         noun = noun[: own.end()] if own else _CASE.sub("", noun)
     said = [*words[:head], noun]
     if ordinal:
-        place = _turn(words, head) if lemma in _TURNS else max((n for n, word in enumerate(words[:head]) if _CASE.search(word)), default=-1) + 1
+        owned = max((n for n, word in enumerate(words[:head]) if _CASE.search(word)), default=-1)
+        place = _turn(words, head) if lemma in _TURNS else owned + 1
         said.insert(min(place, head), f"{ordinal}.")
     return " ".join(said)
 
