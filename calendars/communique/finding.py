@@ -69,7 +69,7 @@ def draft(
     if status is Status.HELD and not link.segment.row and _is_history(when, anchor):
         return None
     place = where(page, link, whole, made)
-    hours = _hours(when, link, clocks, made)
+    hours = _hours(when, link, _last_told(page, region, clocks), made)
     recalled = status is Status.HELD and not link.segment.row and _is_recalled(page, link, region, when, anchor)
     mention = link.mention
     return Draft(
@@ -189,6 +189,12 @@ def _is_recalled(page: Page, link: Link, region: str, when: When, anchor: date) 
     if when.latest is None or ((anchor - when.latest).days <= 1 and not link.mention.aside):
         return False
     return (anchor - when.latest).days > 10 or bool(page.language.has("recalled", region))
+
+
+def _last_told(page: Page, region: str, clocks: Sequence[Node]) -> Sequence[Node]:
+    """Of several times, the last where something was moved: "from 9:30 to 10:15"."""
+    moved = len(clocks) > 1 and (page.language.has("moved", region) or page.language.has("postponed", region))
+    return clocks[-1:] if moved else clocks
 
 
 def _hours(when: When, link: Link, clocks: Sequence[Node], made: Sequence[Link]) -> Hours | None:

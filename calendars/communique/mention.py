@@ -34,7 +34,7 @@ def mentions(page: Page, first: int, last: int) -> list[Mention]:
     """The mentions among tokens [first, last), in order; nouns of one phrase make one mention."""
     found: list[Mention] = []
     for at in range(first, last):
-        if found and found[-1].years and at < found[-1].last:
+        if page.tokens[at].sort == "mark" or (found and found[-1].years and at < found[-1].last):
             continue
         mention = (
             _anniversary(page, at, last) or _noun(page, at, first, last) or _verb(page, at) or _another(page, at, found)
@@ -107,7 +107,8 @@ def _is_subject(page: Page, noun: Mention, verb: Mention) -> bool:
     """Where the verb ends the sentence, a noun before "takes place" is what takes place, whatever stands between."""
     if not page.language.morphology.HEAD_LAST or noun.verb or noun.head > verb.head:
         return False
-    return verb.noun.kind is Kind.OTHER or page.tokens[noun.last].text == ","
+    takes_place = verb.noun.kind is Kind.OTHER or page.language.has("occurs", page.words(verb.first, verb.last))
+    return bool(takes_place) or page.tokens[noun.last].text == ","
 
 
 def _in_clause(page: Page, verb: Mention, noun: Mention) -> bool:
