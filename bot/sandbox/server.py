@@ -46,6 +46,10 @@ class Sandbox:
         page_files.add_routes(app)
         app.on_shutdown.append(self._hang_up)
 
+    def add_nowhere(self, app: web.Application) -> None:
+        """Say of every other address, as Telegram does, that nothing is there; only where nobody else serves."""
+        self._transport.add_nowhere(app)
+
     async def polled(self) -> None:
         """Wait until a bot asked for updates, or named a webhook, for the first time."""
         await self._box.updates.asked_for.wait()
@@ -65,6 +69,7 @@ async def serve(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0) -> web
     """Listen for any bot; port 0 picks a free one (`runner.addresses` tells). The caller cleans the runner up."""
     app = web.Application()
     sandbox.add_routes(app)
+    sandbox.add_nowhere(app)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     await web.TCPSite(runner, host, port).start()

@@ -40,6 +40,10 @@ class Transport:
         app.router.add_route("*", "/bot{rest:.*}", self.nowhere)
         app.router.add_get("/file/bot{token:[^/]*}/{path:.+}", self.file)
 
+    def add_nowhere(self, app: web.Application) -> None:
+        """Answer for every address that nothing else answers for."""
+        app.router.add_route("*", "/{rest:.*}", self.nowhere)
+
     async def nowhere(self, request: web.Request) -> web.StreamResponse:
         """404 for a path that names no method."""
         return self._refused(Refused(404, "Not Found"))

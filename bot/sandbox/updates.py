@@ -41,16 +41,20 @@ class Update:
         return {"update_id": self.id, self.kind: self.payload}
 
 
+IDS_A_SECOND = 16
+"""By how much the first id grows with the real time. More would leave the 32 bits of getUpdates' offset too soon."""
+
+
 class Updates:
     """Updates not yet confirmed, at most KEPT, oldest dropped first.
 
     Ids grow from a start taken from the real time, so that a bot with a memory never meets one twice
-    across restarts of the sandbox.
+    across restarts of the sandbox, unless a run brought more than IDS_A_SECOND over its whole length.
     """
 
     def __init__(self) -> None:
         self._queue: OrderedDict[int, Update] = OrderedDict()
-        self._next_id = int((time.time() - 1_700_000_000) * 4)
+        self._next_id = int((time.time() - 1_790_000_000) * IDS_A_SECOND)
         self._waiter: asyncio.Future[None] | None = None
         self._alive: Callable[[], bool] = lambda: False
         self._previous: tuple[int, float] = (-1, float("-inf"))

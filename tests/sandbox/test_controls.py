@@ -231,3 +231,22 @@ async def test_nonsense_gets_a_sentence_and_never_breaks_the_server(
             assert reply.status == 400
     assert (await telegram.see("chats")) is not None
     await telegram.shown(person)
+
+
+@pytest.mark.parametrize(
+    "asked", [{"first_name": "a", "time_zone": "Mars/X"}, {"first_name": "a", "time_zone": 7}, {"time_zone": "../etc"}]
+)
+async def test_a_person_lives_in_a_zone_that_exists(telegram: Telegram, asked: dict[str, Any]) -> None:
+    assert "time_zone" in (await telegram.sim("users", 400, **asked))["error"]
+
+
+@pytest.mark.parametrize("query", ["after=x", "after=-1", "format=xml"])
+async def test_a_wrong_query_of_a_chat_is_refused_in_a_sentence(telegram: Telegram, person: int, query: str) -> None:
+    assert (await telegram.see(f"chats/{person}/messages?{query}", 400))["error"]
+
+
+async def test_an_unknown_control_and_an_unknown_address_are_told_as_json(telegram: Telegram) -> None:
+    assert "no control" in (await telegram.sim("nope", 404))["error"]
+    async with telegram.session.get(f"{telegram.base}/nothing") as reply:
+        assert reply.status == 404
+        assert await reply.json() == {"ok": False, "error_code": 404, "description": "Not Found"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.sandbox import posting
 from bot.sandbox.box import Box
@@ -27,13 +28,21 @@ def user_json(user: User) -> dict[str, Any]:
 def add_user(box: Box, asked: dict[str, Any]) -> Any:
     """POST /sim/users."""
     fields = {name: str(asked.get(name) or "") for name in ("last_name", "username", "language_code")}
-    fields |= {"first_name": str(asked.get("first_name") or "Aigul"), "time_zone": str(asked.get("time_zone") or "UTC")}
+    fields["first_name"] = str(asked.get("first_name") or "Aigul")
+    fields["time_zone"] = _zone(asked.get("time_zone") or "UTC")
     try:
         user = box.world.add_user(number(asked["id"], "id") if asked.get("id") else None, **fields)
     except ValueError as problem:
         raise wrong(str(problem), 409) from None
     box.events.publish(user.id, "members")
     return user_json(user)
+
+
+def _zone(name: Any) -> str:
+    try:
+        return ZoneInfo(name).key
+    except (KeyError, ValueError, TypeError, OSError):
+        raise wrong(f"time_zone is an IANA name such as Asia/Almaty, not {name!r}") from None
 
 
 def list_users(box: Box) -> Any:

@@ -90,6 +90,7 @@ class Controls:
         app.router.add_post("/sim/clock", self._answering(self._move_clock))
         app.router.add_delete("/sim/clock", self._answering(self._release_clock))
         app.router.add_delete("/sim/fault", self._answering(self._clear_faults))
+        app.router.add_route("*", "/sim/{rest:.*}", self._answering(_nowhere))
 
     def _answering(self, view: Callable[[web.Request], Any]) -> Handler:
         async def answer(request: web.Request) -> web.StreamResponse:
@@ -130,10 +131,11 @@ class Controls:
     async def _messages(self, request: web.Request) -> web.StreamResponse:
         try:
             chat = chat_in(self._box, {"chat": request.match_info["chat"]})
+            after, form = _after(request), _form(request)
         except Refused as refused:
             return _json({"error": refused.description}, refused.code)
-        messages = chat.history.after(_after(request))
-        if request.query.get("format") == "text":
+        messages = chat.history.after(after)
+        if form == "text":
             return web.Response(text=reading.transcript(self._box, messages), content_type="text/plain")
         return _json([reading.message_json(self._box, one) for one in messages])
 
@@ -203,6 +205,19 @@ def _json(value: Any, status: int = 200) -> web.Response:
     return web.json_response(value, status=status, dumps=lambda one: json.dumps(one, ensure_ascii=False))
 
 
+def _nowhere(request: web.Request) -> Any:
+    raise wrong(f"there is no control {request.method} {request.path}", 404)
+
+
 def _after(request: web.Request) -> int:
     after = request.query.get("after", "0")
-    return int(after) if after.isdigit() else 0
+    if not after.isdecimal():
+        raise wrong("after is the number of a message or call")
+    return int(after)
+
+
+def _form(request: web.Request) -> str:
+    form = request.query.get("format", "json")
+    if form not in ("json", "text"):
+        raise wrong("format is json or text")
+    return form

@@ -15,6 +15,10 @@ LONGEST_AGE = 48 * 3600
 
 def delete_message(box: Box, call: Call) -> Any:
     """deleteMessage: own messages and, in private chats or with the right, others', for 48 hours."""
+    if not call.text("chat_id"):
+        raise bad_request("chat identifier is not specified")
+    if not call.text("message_id").strip("0"):
+        raise bad_request("message identifier is not specified")
     message = message_of(box.world, call, "write", "message to delete")
     chat = box.world.chats[message.chat]
     if not _deletable(box, chat, message):
