@@ -45,7 +45,10 @@ class Moment:
     moved: int = 0
 
     def settle(self, anchor: date, tense: str = "", year: int | None = None) -> When | None:
-        """The When for a paper of the day `anchor`; tense ("past", "future", "row" for a line of a schedule, "") helps to choose a missing year."""
+        """The When for a paper of the day `anchor`.
+
+        `tense` helps to choose a missing year: "past", "future", "row" for a line of a schedule, or "".
+        """
         chosen = self.year.of(anchor) if self.year else year if year and self.month else self._nearest(anchor, tense)
         try:
             when = self.build(anchor, chosen)
