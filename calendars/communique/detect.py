@@ -27,6 +27,8 @@ def detect(text: str) -> str:
     kazakh = len(_KAZAKH.findall(sample))
     latin = len(re.findall(r"[a-zA-Z]", sample))
     if cyrillic + kazakh >= latin:
+        if not kazakh or kazakh * 25 > cyrillic:
+            return "kk" if kazakh else "ru"
         words = len(_KAZAKH_WORDS.findall(sample)) - len(_RUSSIAN_WORDS.findall(sample))
         return "kk" if (kazakh + max(0, words)) * 25 > cyrillic else "ru"
     turkish = 2 * len(_TURKISH.findall(sample)) + 6 * len(_TURKISH_WORDS.findall(sample))

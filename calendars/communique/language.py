@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Protocol
 
@@ -14,6 +14,7 @@ Tagged = tuple[str, Any]
 
 _NEVER = r"(?!)"
 _LONGEST_WORD = 40
+_REMEMBERED = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class Language:
     numbered: bool
     dotless: bool = False
     clocks: Sequence[Said] = ()
+    lemmas: dict[str, str | None] = field(default_factory=dict, compare=False)
 
     def left(self, word: str) -> bool:
         """Whether the word may stand in the phrase before the noun."""
@@ -99,6 +101,14 @@ class Language:
     def base(self, word: str, known: Mapping[str, Any] | frozenset[str]) -> str | None:
         """The base form of the word that is among the known."""
         return next((base for base in self.bases(word) if base in known), None)
+
+    def noun(self, word: str) -> str | None:
+        """The base form of the word that is among the nouns of events, remembered."""
+        if word not in self.lemmas:
+            if len(self.lemmas) > _REMEMBERED:
+                self.lemmas.clear()
+            self.lemmas[word] = self.base(word, self.nouns)
+        return self.lemmas[word]
 
     def pattern(self, marker: str) -> re.Pattern[str]:
         """The marker's words; a marker the language does not have matches nothing."""

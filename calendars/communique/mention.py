@@ -152,16 +152,14 @@ def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
     if token.sort != "word" or node.tag in "MWSQHTKG@t" or (node.tag == "w" and node.last - node.first > 1):
         return None
     language = page.language
-    if language.morphology.HEAD_LAST and _is_venue(page, at + 1):
-        return None
-    lemma = language.base(token.low, language.nouns)
+    lemma = language.noun(token.low)
     number = None
     if lemma is None and token.text[-1].isdigit():
         lemma = language.base(token.low.rstrip("0123456789"), language.nouns)
         number = int(token.low[len(token.low.rstrip("0123456789")) :]) if lemma else None
     if lemma is None and "-" in token.low:
         lemma = language.base(token.low.rsplit("-", 1)[1], language.nouns)
-    if lemma is None:
+    if lemma is None or (language.morphology.HEAD_LAST and _is_venue(page, at + 1)):
         return None
     start, end = reach_left(page, at, first), reach_right(page, at, last)
     return Mention(start, end, at, lemma, language.nouns[lemma], number or _ordinal(page, start, at))
