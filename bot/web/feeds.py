@@ -9,9 +9,9 @@ from aiohttp import web
 
 from bot.web.conditional import accepts_gzip, http_date, matches
 from bot.web.prebuilt import PrebuiltResponse, head, suits
-from calendars.edition import Edition
 from calendars.errors import Busy, NothingFound
-from calendars.feed_watch import RevokedError
+from calendars.feeds.edition import Edition
+from calendars.feeds.watch import RevokedError
 from calendars.ports import Now
 from calendars.usecases.read_feed import ReadFeed
 

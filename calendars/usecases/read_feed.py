@@ -9,11 +9,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from weakref import WeakValueDictionary
 
-from calendars.byte_lru import ByteLru
-from calendars.edition import Edition
 from calendars.errors import Busy
-from calendars.feed_press import FeedPress
-from calendars.feed_watch import FeedWatch
+from calendars.feeds.byte_lru import ByteLru
+from calendars.feeds.edition import Edition
+from calendars.feeds.press import FeedPress
+from calendars.feeds.watch import FeedWatch
 from calendars.ports import Now, Store
 
 CAP = 64 * 2**20

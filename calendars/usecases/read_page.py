@@ -8,7 +8,7 @@ from calendars.agenda import Agenda, agenda
 from calendars.errors import NothingFound
 from calendars.event import Event
 from calendars.feed import token_hash
-from calendars.feed_watch import RevokedError
+from calendars.feeds.watch import RevokedError
 from calendars.month import Month
 from calendars.paper import Quote
 from calendars.people import LANGUAGES, Calendar

@@ -9,7 +9,7 @@ from bot.web.links import feed_links
 from bot.web.page.document import calendar_page, policy, sentence_page
 from bot.web.page.words import WORDS
 from calendars.errors import BadWhen, Busy, NothingFound
-from calendars.feed_watch import RevokedError
+from calendars.feeds.watch import RevokedError
 from calendars.month import Month
 from calendars.usecases.read_page import ReadPage
 

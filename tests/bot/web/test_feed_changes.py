@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 import pytest
 
 from calendars.event import Event
-from calendars.feed_watch import RevokedError
+from calendars.feeds.watch import RevokedError
 from calendars.kinds import Kind
 from calendars.usecases.read_feed import ReadFeed
 from calendars.usecases.share_feed import RevokeFeed

@@ -6,9 +6,9 @@ import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from calendars.edition import Edition
 from calendars.errors import NothingFound
 from calendars.feed import Feed, FeedState, token_hash
+from calendars.feeds.edition import Edition
 from calendars.ics import FeedOptions
 from calendars.ports import Now, Store, Work
 

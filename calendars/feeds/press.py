@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ParamSpec, TypeVar
 
-from calendars.byte_lru import ByteLru
 from calendars.errors import Busy, NothingFound
 from calendars.event import Event
 from calendars.feed import FeedState
-from calendars.feed_stock import Stock
+from calendars.feeds.byte_lru import ByteLru
+from calendars.feeds.stock import Stock
 from calendars.ics import FeedOptions, Fragment, document, render
 from calendars.paper import Quote
 from calendars.people import Calendar

@@ -1,0 +1,1 @@
+"""How a feed is kept ready: who asks, what is rendered, what is remembered."""
