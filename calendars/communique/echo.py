@@ -12,7 +12,7 @@ from calendars.when import When
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """So many days after the day told before; `days` None means the month told before."""
+    """So many days after the day told before, or before it; `days` None means the month told before."""
 
     days: int | None
 
@@ -41,11 +41,14 @@ def _of(echo: Echo, last: Moment) -> Moment:
         when = last.build(anchor, year)
         if when.earliest is None or when.latest is None:
             raise ValueError
-        if echo.days is not None and not when.is_exact:
+        if echo.days and not when.is_exact:
+            return when
+        if echo.days == 0 and not when.is_exact:
             raise ValueError
         if echo.days is None:
             month = Month.of(when.earliest)
             return When.of_month(month.year, month.month)
         return When.day((when.latest if echo.days > 0 else when.earliest) + timedelta(days=echo.days))
 
-    return replace(last, build=build, form="period" if echo.days is None else "point")
+    exact = echo.days is not None and last.form != "period"
+    return replace(last, build=build, form="point" if exact else "period")

@@ -27,7 +27,7 @@ _TAGS: dict[str, Tagged] = {
     "this year": ("g", 0), "last year": ("g", -1), "next year": ("g", 1),
 }  # fmt: skip
 _FOLD = str.maketrans("çğıöşü", "cgiosu")
-_ECHOES = {"same day": 0, "next day": 1, "day before": -1, "same month": None}
+_ECHOES = {"same day": 0, "next day": 1, "same month": None}
 _AT_END = ("aside", "horizon", "reference_before", "host_before")
 _AT_START = (
     "reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which",
@@ -127,6 +127,8 @@ def _phrase(name: str) -> Tagged:
         return "E", int(name.removeprefix("half "))
     if name in _ECHOES:
         return "s", Echo(_ECHOES[name])
+    if name.startswith("days on "):
+        return "s", Echo(int(name.removeprefix("days on ")))
     if name.startswith("weekday "):
         return "W", int(name.removeprefix("weekday "))
     if name.endswith(" year"):
