@@ -11,7 +11,11 @@ LIMIT = 200_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A text somebody forwarded, pasted, sent as a file or typed, kept with the date it was read against."""
+    """A text somebody forwarded, pasted, sent as a file or typed, kept with the date it was read against.
+
+    `about` is the paper that the text was typed in reply to. `picture` is what Telegram knows a file by
+    (file_unique_id) that holds no text and is kept all the same: what is typed in reply rests on it.
+    """
 
     id: str
     calendar_id: str
@@ -23,10 +27,12 @@ class Paper:
     language: str
     published: date
     received_at: datetime
+    about: str | None = None
+    picture: str | None = None
 
     @property
     def digest(self) -> str:
-        return digest(self.text)
+        return digest(self.text, about=self.about, picture=self.picture)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +44,7 @@ class Quote:
     name: str | None = None
 
 
-def digest(text: str) -> str:
+def digest(text: str, *, about: str | None = None, picture: str | None = None) -> str:
     """The same for two copies of a paper that differ only in white space: how a paper is known again."""
-    return hashlib.sha256(re.sub(r"\s+", " ", text).strip().encode("utf-8", "surrogatepass")).hexdigest()
+    told = " ".join(part for part in (about, picture, text) if part)
+    return hashlib.sha256(re.sub(r"\s+", " ", told).strip().encode("utf-8", "surrogatepass")).hexdigest()

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from calendars.event import Details
+from calendars.when import When
 
 
 class Answer(StrEnum):
@@ -26,13 +27,14 @@ class Found(Details):
     """An event as the reader found it in a text.
 
     `evidence` is an exact substring of the text and `span` its place, in code points. `recalled` marks an event that
-    the text only cites as already held: the chat tells of it, "add all" leaves it out. `why` names the words that gave
-    a field, by field name.
+    the text only cites as already held: the chat tells of it, "add all" leaves it out. `was` is the date that the
+    text says it was moved from. `why` names the words that gave a field, by field name.
     """
 
     evidence: str
     span: tuple[int, int]
     recalled: bool = False
+    was: When | None = None
     why: tuple[tuple[str, str], ...] = ()
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from calendars.paper import Paper
 from calendars.proposal import Answer, Proposal
+from calendars.when import When
 from storage.rows.details import details, details_values
 from storage.tables import PaperRow, ProposalRow
 
@@ -21,6 +22,8 @@ def paper_values(paper: Paper) -> dict[str, Any]:
         "published": paper.published,
         "received_at": paper.received_at,
         "digest": paper.digest,
+        "about": paper.about,
+        "picture": paper.picture,
     }
 
 
@@ -36,6 +39,8 @@ def paper(row: PaperRow) -> Paper:
         language=row.language,
         published=row.published,
         received_at=row.received_at,
+        about=row.about,
+        picture=row.picture,
     )
 
 
@@ -49,6 +54,7 @@ def proposal_values(proposal: Proposal) -> dict[str, Any]:
         "span_start": proposal.span[0],
         "span_end": proposal.span[1],
         "recalled": proposal.recalled,
+        "was": proposal.was and proposal.was.edtf,
         "why": proposal.why,
         "answer": proposal.answer.value,
         "event_id": proposal.event_id,
@@ -64,6 +70,7 @@ def proposal(row: ProposalRow) -> Proposal:
         evidence=row.evidence,
         span=(row.span_start, row.span_end),
         recalled=row.recalled,
+        was=When.parse(row.was) if row.was else None,
         why=tuple((field, words) for field, words in row.why),
         answer=Answer(row.answer),
         event_id=row.event_id,

@@ -10,7 +10,7 @@ from calendars.delivery import DeliveryState
 from calendars.people import Chat, Follower
 from storage.rows.people import chat, chat_values, follower, follower_values
 from storage.stores.unit import Unit
-from storage.tables import ChatRow, ConversationRow, DeliveryRow, FollowerRow, PaperRow
+from storage.tables import ChatRow, ConversationRow, DeliveryRow, FollowerRow, PaperMessageRow, PaperRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class SqlChats:
         else:
             await self._merge(old, new)
         await self.unit.run(update(PaperRow).where(PaperRow.chat_id == old).values(chat_id=new))
+        # A supergroup numbers its messages anew: what was noted of the old ones would point at others.
+        await self.unit.run(delete(PaperMessageRow).where(PaperMessageRow.chat_id == old))
         await self.unit.run(delete(ConversationRow).where(ConversationRow.chat_id == old))
 
     async def follow(self, follower: Follower) -> None:

@@ -1,15 +1,15 @@
 """Papers and their proposals."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from calendars.paper import Paper
 from calendars.proposal import IN_CALENDAR, Proposal
 from storage.rows.papers import paper, paper_values, proposal, proposal_values
 from storage.stores.unit import Unit
-from storage.tables import PaperRow, ProposalRow
+from storage.tables import PaperMessageRow, PaperRow, ProposalRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,22 @@ class SqlPapers:
         query = select(PaperRow).where(PaperRow.calendar_id == calendar_id, PaperRow.digest == digest)
         row = await self.unit.one(query)
         return None if row is None else paper(row)
+
+    async def of_message(self, chat_id: int, message_id: int) -> Paper | None:
+        query = select(PaperRow).join(PaperMessageRow, PaperMessageRow.paper_id == PaperRow.id)
+        shown = (PaperMessageRow.chat_id == chat_id, PaperMessageRow.message_id == message_id)
+        row = await self.unit.one(query.where(*shown))
+        return None if row is None else paper(row)
+
+    async def note(self, paper_id: str, chat_id: int, message_ids: Iterable[int]) -> None:
+        for message_id in message_ids:
+            values = {"chat_id": chat_id, "message_id": message_id, "paper_id": paper_id}
+            upsert = self.unit.insert(PaperMessageRow).values(**values)
+            keys = [PaperMessageRow.chat_id, PaperMessageRow.message_id]
+            await self.unit.run(upsert.on_conflict_do_update(index_elements=keys, set_={"paper_id": paper_id}))
+
+    async def remove(self, paper_id: str) -> None:
+        await self.unit.run(delete(PaperRow).where(PaperRow.id == paper_id))
 
     async def proposals(self, paper_id: str) -> Sequence[Proposal]:
         query = select(ProposalRow).where(ProposalRow.paper_id == paper_id).order_by(ProposalRow.number)

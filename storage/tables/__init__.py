@@ -5,7 +5,7 @@ from storage.tables.deliveries import DeliveryRow
 from storage.tables.details import DetailsColumns
 from storage.tables.events import EventRow, RevisionRow
 from storage.tables.feeds import FeedRow, FragmentRow
-from storage.tables.papers import PaperRow, ProposalRow
+from storage.tables.papers import PaperMessageRow, PaperRow, ProposalRow
 from storage.tables.people import CalendarRow, ChatRow, FollowerRow, MemberRow
 from storage.tables.updates import ConversationRow, InboxRow
 
@@ -21,6 +21,7 @@ __all__ = [
     "FragmentRow",
     "InboxRow",
     "MemberRow",
+    "PaperMessageRow",
     "PaperRow",
     "ProposalRow",
     "RevisionRow",

@@ -26,9 +26,23 @@ class PaperRow(Table):
     published: Mapped[date]
     received_at: Mapped[datetime]
     digest: Mapped[str]
+    about: Mapped[str | None]
+    picture: Mapped[str | None]
+
+
+class PaperMessageRow(Table):
+    """A message that a paper came in, whole or in part, or that the bot answered it with."""
+
+    __tablename__ = "paper_messages"
+
+    chat_id: Mapped[Telegram] = mapped_column(primary_key=True, autoincrement=False)
+    message_id: Mapped[Telegram] = mapped_column(primary_key=True, autoincrement=False)
+    paper_id: Mapped[str] = mapped_column(ForeignKey("papers.id", ondelete="CASCADE"), index=True)
 
 
 class ProposalRow(DetailsColumns, Table):
+    """`was` is in EDTF."""
+
     __tablename__ = "proposals"
     __table_args__ = (UniqueConstraint("paper_id", "number"),)
 
@@ -39,6 +53,7 @@ class ProposalRow(DetailsColumns, Table):
     span_start: Mapped[int]
     span_end: Mapped[int]
     recalled: Mapped[bool]
+    was: Mapped[str | None]
     why: Mapped[JsonValue]
     answer: Mapped[str]
     event_id: Mapped[str | None] = mapped_column(ForeignKey("events.id", ondelete="SET NULL"), index=True)

@@ -40,6 +40,7 @@ async def fill(url: str, clock: TestClock) -> None:
         await opened.conversation.set_state(KEY, "asked")
         async with opened.store.writing() as work:
             await work.papers.add(paper("paper"), [proposal("proposal", event_id="council")])
+            await work.papers.note("paper", 7, [1])
             await work.feeds.add(feed("feed"))
             await work.feeds.keep_fragments("desk", "ru", {"council": (0, b"\x00\xff")})
             await work.commit()

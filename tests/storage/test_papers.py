@@ -69,3 +69,34 @@ async def test_text_that_no_database_takes_is_kept_with_its_places(store: Store,
         assert kept.text == "a�b� meeting"
         [asked] = await work.papers.proposals("paper")
         assert kept.text[slice(*asked.span)] == asked.evidence
+
+
+async def test_a_paper_is_found_by_each_of_its_messages_and_forgotten_with_them(store: Store, make: Maker) -> None:
+    await make.calendar()
+    line = paper("line", "a line", about="scan")
+    scan = paper("scan", "", picture="unique")
+    async with store.writing() as work:
+        await work.papers.add(scan, [])
+        await work.papers.add(line, [proposal("of line", "line", was=When.parse("2022-03-03"))])
+        await work.papers.note("scan", 7, [1, 2])
+        await work.papers.note("line", 7, [2, 3])
+        await work.commit()
+    async with store.reading() as work:
+        assert [await work.papers.of_message(7, number) for number in (1, 2, 3, 4)] == [scan, line, line, None]
+        assert await work.papers.of_message(8, 1) is None
+        asked = await work.papers.proposal("of line")
+        assert asked is not None
+        assert asked.was == When.parse("2022-03-03")
+    async with store.writing() as work:
+        await work.papers.remove("line")
+        await work.commit()
+    async with store.reading() as work:
+        assert await work.papers.of_message(7, 3) is None
+        assert await work.papers.proposal("of line") is None
+        assert await work.papers.get("scan") == scan
+
+
+def test_a_line_about_one_paper_is_not_the_same_line_about_another() -> None:
+    lines = [paper("1", "5 May", about=about) for about in ("scan", "photo", None)]
+    assert len({line.digest for line in lines}) == 3
+    assert paper("1", "", picture="a").digest != paper("2", "", picture="b").digest
