@@ -9,6 +9,7 @@ from calendars.communique.narrowing import limits, narrowed, span
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.communique.segments import Segment
+from calendars.communique.set_off import set_off
 
 _FARTHEST = -45.0
 _WIDE = 80
@@ -44,6 +45,7 @@ def links(
     page: Page, segment: Segment, first: int, last: int, dates: Sequence[Node], found: Sequence[Mention]
 ) -> list[Link]:
     """The best mention for every date; a mention keeps several dates only where they are several events."""
+    dates, old = set_off(page, first, last, dates, found)
     pairs = _in_step(dates, found)
     if pairs:
         return [Link(mention, date, segment, first, last, 0.0) for mention, date in pairs]
@@ -55,7 +57,8 @@ def links(
             score += _ALONE if len(scored) == len(dates) == 1 else 0
             if score > _FARTHEST:
                 made.append(Link(mention, date, segment, first, last, score))
-    return _settled(page, made, dates, found)
+    kept = _settled(page, made, dates, found)
+    return [replace(link, old=old) if old and link.date.first > old.first else link for link in kept]
 
 
 def _in_step(dates: Sequence[Node], found: Sequence[Mention]) -> list[tuple[Mention, Node]]:

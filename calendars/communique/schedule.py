@@ -25,6 +25,7 @@ _IDLE = 260
 _MOST = 16
 _FRAGMENT = 3
 _EXACT_FIRST = {"point": 0, "span": 0, "either": 1, "period": 2, "relative": 3, "weekday": 3}
+_DATING = ("point", "span", "period", "either", "open")
 _NEXT = 3
 _ALONE = 40
 
@@ -140,7 +141,7 @@ class Rows:
     def _dating(self, segment: Segment, last: int, dates: Sequence[Node]) -> list[Link]:
         """A sentence about the time of the event that the one before it told of: "The best time would be ..."."""
         page = self.page
-        if self.open is None or dates[0].value.form not in ("point", "span", "period", "either"):
+        if self.open is None or dates[0].value.form not in _DATING:
             return []
         before, first, _, mention = self.open
         said = page.text[segment.start : segment.end]

@@ -1,0 +1,43 @@
+"""Set off: a date between commas that only tells of the event's past: "first held in April 2025, will take place ..."."""
+
+from collections.abc import Sequence
+
+from calendars.communique.mention import Mention
+from calendars.communique.nodes import Node
+from calendars.communique.page import Page
+
+
+def set_off(
+    page: Page, first: int, last: int, dates: Sequence[Node], found: Sequence[Mention]
+) -> tuple[Sequence[Node], Node | None]:
+    """The dates without such a one, and it where it is the date that was planned before, as "originally" says."""
+    if len(dates) < 2 or not found:
+        return dates, None
+    for date in dates[:-1]:
+        bounds = _commas(page, first, last, date)
+        if bounds and _is_passed(page, bounds, last, dates, found):
+            left = [each for each in dates if each is not date]
+            return left, date if page.language.has("formerly", page.words(bounds[0] + 1, bounds[1])) else None
+    return dates, None
+
+
+def _commas(page: Page, first: int, last: int, date: Node) -> tuple[int, int] | None:
+    before = next((at for at in range(date.first - 1, first, -1) if page.tokens[at].text in ",("), None)
+    after = next((at for at in range(date.last, last) if page.tokens[at].text in ",)"), None)
+    return (before, after) if before is not None and after is not None else None
+
+
+def _is_passed(
+    page: Page, bounds: tuple[int, int], last: int, dates: Sequence[Node], found: Sequence[Mention]
+) -> bool:
+    """Whether the words between the commas tell the past of an event whose coming date follows them."""
+    start, end = bounds
+    owner = any(each.noun.strong and not each.verb and each.last <= start for each in found)
+    others = any(not each.verb and each.head > start for each in found)
+    comes = any(each.first > end for each in dates)
+    said, rest = page.words(start + 1, end), page.words(end + 1, last)
+    language = page.language
+    tells = language.has("formerly", said) or (
+        (language.has("past", said) or language.has("recalled", said)) and not language.has("future", said)
+    )
+    return owner and not others and comes and bool(tells) and bool(language.has("future", rest))
