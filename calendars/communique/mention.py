@@ -9,6 +9,7 @@ from calendars.communique.page import Page
 from calendars.communique.reach import WIDEST, reach_left, reach_right
 from calendars.kinds import Kind
 
+_BODIES = (Kind.COMMISSION, Kind.COUNCIL, Kind.CONSULTATIONS)
 _TIMES = 90
 """How far from an event "for the third time" may stand, in letters."""
 
@@ -37,7 +38,11 @@ def mentions(page: Page, first: int, last: int) -> list[Mention]:
         if page.tokens[at].sort == "mark" or (found and found[-1].years and at < found[-1].last):
             continue
         mention = (
-            _anniversary(page, at, last) or _noun(page, at, first, last) or _verb(page, at) or _another(page, at, found)
+            _anniversary(page, at, last)
+            or _noun(page, at, first, last)
+            or _verb(page, at)
+            or _another(page, at, found)
+            or _elided(page, at, last, found)
         )
         if mention is None:
             continue
@@ -51,7 +56,18 @@ def mentions(page: Page, first: int, last: int) -> list[Mention]:
             found[-1] = replace(found[-1], ordinal=mention.ordinal, noun=Noun(found[-1].noun.kind))
             continue
         found.append(mention)
-    return _chosen(page, [_extended(mention, page, first, last) for mention in found])
+    return _chosen(page, _akin([_extended(mention, page, first, last) for mention in found]))
+
+
+def _akin(named: Sequence[Mention]) -> list[Mention]:
+    """A numbered session that names no body is one of the body named before: "The Commission will hold its 5th session"."""
+    made: list[Mention] = []
+    for mention in named:
+        if mention.noun.carrier and mention.ordinal and not mention.verb:
+            of = next((each for each in reversed(made) if each.noun.kind in _BODIES and not each.verb), None)
+            mention = replace(mention, noun=Noun(of.noun.kind)) if of else mention
+        made.append(mention)
+    return made
 
 
 def _is_session_of(page: Page, body: Mention, mention: Mention) -> bool:
@@ -174,6 +190,33 @@ def _another(page: Page, at: int, found: Sequence[Mention]) -> Mention | None:
     if of is None or node.first <= of.last:
         return None
     return Mention(at, at + 1, at, of.lemma, of.noun, node.value, like=of)
+
+
+def _elided(page: Page, at: int, last: int, found: Sequence[Mention]) -> Mention | None:
+    """ "The fourth will be held", after "the third round of consultations": the next number, with no noun after it."""
+    node = page.node(at)
+    if node.tag != "o" or node.last != at + 1 or not isinstance(node.value, int):
+        return None
+    of = next((each for each in reversed(found) if each.ordinal and each.noun.strong and not each.verb), None)
+    if (
+        of is None
+        or of.ordinal is None
+        or abs(node.value - of.ordinal) != 1
+        or at < of.last
+        or not _is_end(page, at + 1, last)
+    ):
+        return None
+    return Mention(at, at + 1, at, of.lemma, of.noun, node.value, like=of)
+
+
+def _is_end(page: Page, at: int, last: int) -> bool:
+    """Whether a noun's phrase is over at the token: a mark, a date, "in" or a verb that says something happens."""
+    if at >= last or page.tokens[at].sort == "mark" or page.node(at).tag in "@tO":
+        return True
+    token = page.tokens[at]
+    if token.low in page.language.into:
+        return True
+    return any(page.language.pattern(name).match(page.text, token.start) for name in ("future", "past", "happens"))
 
 
 def _is_venue(page: Page, at: int) -> bool:

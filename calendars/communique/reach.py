@@ -4,6 +4,7 @@ from calendars.communique.page import Page
 
 WIDEST = 14
 """The most tokens a phrase may have before its noun."""
+_LED = 4
 
 
 def reach_left(page: Page, at: int, first: int) -> int:
@@ -58,6 +59,8 @@ def reach_right(page: Page, at: int, last: int) -> int:
             quoted = True
         elif token.text in "»”":
             quoted = False
+        elif not quoted and node.tag == "&" and _is_another_event(page, at, end, last):
+            break
         elif not quoted and (
             node.tag in "@PtXO" or (token.sort in ("mark",) and token.text not in "-–—.") or not _follows(page, end)
         ):
@@ -66,6 +69,22 @@ def reach_right(page: Page, at: int, last: int) -> int:
     while end > at + 1 and not _may_end(page, end - 1):
         end -= 1
     return end
+
+
+def _is_another_event(page: Page, head: int, at: int, last: int) -> bool:
+    """Whether an "and" leads to an event of its own: "the visit of the President and the 6th session of the Council"."""
+    nouns = page.language.nouns
+    numbered = False
+    for next_ in range(at + 1, min(at + 1 + _LED, last)):
+        numbered = numbered or page.node(next_).tag == "o"
+        lemma = page.language.noun(page.tokens[next_].low)
+        if lemma is not None:
+            base = page.language.noun(page.tokens[head].low)
+            carrier = base is None or nouns[base].carrier
+            return nouns[lemma].strong and (numbered or not carrier)
+        if page.tokens[next_].sort == "mark" or not page.language.left(page.tokens[next_].low):
+            return False
+    return False
 
 
 def _follows(page: Page, at: int) -> bool:

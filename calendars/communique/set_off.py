@@ -27,9 +27,7 @@ def _commas(page: Page, first: int, last: int, date: Node) -> tuple[int, int] | 
     return (before, after) if before is not None and after is not None else None
 
 
-def _is_passed(
-    page: Page, bounds: tuple[int, int], last: int, dates: Sequence[Node], found: Sequence[Mention]
-) -> bool:
+def _is_passed(page: Page, bounds: tuple[int, int], last: int, dates: Sequence[Node], found: Sequence[Mention]) -> bool:
     """Whether the words between the commas tell the past of an event whose coming date follows them."""
     start, end = bounds
     owner = any(each.noun.strong and not each.verb and each.last <= start for each in found)
