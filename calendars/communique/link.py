@@ -18,6 +18,9 @@ _ALONE = 25
 _EXACT = 6
 _WHICH = 12
 _PERIOD, _MONTH, _DAY = 1.2, 2.0, 2.5
+_CLAUSE = 12.0
+_VERB = 12
+_ENDS = ",;:()—."
 _COSTS = {";": 12.0, "(": 1.0, ")": 1.0, "|": -1.0, "—": 3.0, "»": 2.0}
 
 
@@ -107,7 +110,22 @@ def _cost(page: Page, at: int, high: int) -> float:
     if text == ",":
         turn = at + 1 < high and page.language.has("turn", page.tokens[at + 1].text)
         return 12 if turn else 2
+    if page.node(at).tag == "&" and page.once("clause", at, at, lambda: _opens_clause(page, at)):
+        return _CLAUSE
     return _COSTS.get(text, 0)
+
+
+def _opens_clause(page: Page, at: int) -> bool:
+    """Whether an "and" joins two clauses that have a verb each: "visited Berlin and the group is to meet"."""
+    if page.language.morphology.HEAD_LAST:
+        return False
+    before, after = max(0, at - _VERB), min(len(page.at), at + _VERB)
+    first = next((n + 1 for n in range(at - 1, before, -1) if page.tokens[n].text in _ENDS), before)
+    last = next((n for n in range(at + 1, after) if page.tokens[n].text in _ENDS or page.node(n).tag == "@"), after)
+    return all(
+        page.language.has("past", words) or page.language.has("future", words)
+        for words in (page.words(first, at), page.words(at + 1, last))
+    )
 
 
 def _settled(page: Page, made: list[Link], dates: Sequence[Node], found: Sequence[Mention]) -> list[Link]:

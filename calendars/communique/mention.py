@@ -60,13 +60,12 @@ def mentions(page: Page, first: int, last: int) -> list[Mention]:
 
 
 def _akin(named: Sequence[Mention]) -> list[Mention]:
-    """A numbered session that names no body is one of the body named before: "The Commission will hold its 5th session"."""
+    """A numbered session that names no body is of the one named before it: "The Commission holds its 5th session"."""
     made: list[Mention] = []
     for mention in named:
-        if mention.noun.carrier and mention.ordinal and not mention.verb:
-            of = next((each for each in reversed(made) if each.noun.kind in _BODIES and not each.verb), None)
-            mention = replace(mention, noun=Noun(of.noun.kind)) if of else mention
-        made.append(mention)
+        bare = mention.noun.carrier and mention.ordinal and not mention.verb
+        of = next((each for each in reversed(made) if each.noun.kind in _BODIES and not each.verb), None)
+        made.append(replace(mention, noun=Noun(of.noun.kind)) if bare and of else mention)
     return made
 
 

@@ -8,7 +8,7 @@ from calendars.communique.gazetteer import Spot, spots
 from calendars.communique.link import Link
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
-from calendars.communique.standing import apart, stands
+from calendars.communique.standing import apart, leads_in, stands
 from calendars.communique.unnamed import tail, unknown
 from calendars.communique.venue import venues
 from calendars.kinds import Kind
@@ -34,7 +34,9 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None, made: Sequence[
     rivals = [each for each in made if each is not link and each.segment is link.segment]
     known = _spots(page, link)
     several = sum(not spot.is_country for spot in known) > 1
-    named = [spot for spot in known if not _is_theirs(spot, link, rivals, several=several)]
+    named = [
+        spot for spot in known if leads_in(page, spot, link) or not _is_theirs(spot, link, rivals, several=several)
+    ]
     stated = [
         (weight - apart(spot, link) / (2 if link.segment.row else 1), spot)
         for spot in named

@@ -59,10 +59,11 @@ def reach_right(page: Page, at: int, last: int) -> int:
             quoted = True
         elif token.text in "»”":
             quoted = False
-        elif not quoted and node.tag == "&" and _is_another_event(page, at, end, last):
-            break
         elif not quoted and (
-            node.tag in "@PtXO" or (token.sort in ("mark",) and token.text not in "-–—.") or not _follows(page, end)
+            (node.tag == "&" and _is_another_event(page, at, end, last))
+            or node.tag in "@PtXO"
+            or (token.sort in ("mark",) and token.text not in "-–—.")
+            or not _follows(page, end)
         ):
             break
         end += 1
@@ -72,7 +73,7 @@ def reach_right(page: Page, at: int, last: int) -> int:
 
 
 def _is_another_event(page: Page, head: int, at: int, last: int) -> bool:
-    """Whether an "and" leads to an event of its own: "the visit of the President and the 6th session of the Council"."""
+    """Whether an "and" leads to an event of its own: "the visit of the President and the 6th session"."""
     nouns = page.language.nouns
     numbered = False
     for next_ in range(at + 1, min(at + 1 + _LED, last)):

@@ -1,4 +1,4 @@
-"""Set off: a date between commas that only tells of the event's past: "first held in April 2025, will take place ..."."""
+"""Set off: a date between commas that only tells of an event's past: "first held in April 2025, will take place"."""
 
 from collections.abc import Sequence
 

@@ -11,11 +11,14 @@ _CELL_OPENS = "|,–—-(:.;•@/"
 _CELL_CLOSES = "|,–—-();.?/"
 _MOTION = 70
 _SHORT = 140
+_LEADS = 12
 
 
 def stands(page: Page, spot: Spot, link: Link) -> float:
     """The weight of the place: most after "in" or as a cell of a row; 0 for a mere name."""
     bonus = 0 if spot.is_country else _CITY
+    if leads_in(page, spot, link):
+        return 46 + bonus
     at = _before(page, spot, link)
     before = page.tokens[at] if at is not None else None
     if before and before.low in page.language.into:
@@ -41,6 +44,17 @@ def apart(spot: Spot, link: Link) -> float:
     if link.first <= link.date.first < link.last:
         spans.append((link.date.first, link.date.last))
     return float(min(0 if a <= spot.first < b else min(abs(spot.first - b), abs(spot.last - a)) for a, b in spans))
+
+
+def leads_in(page: Page, spot: Spot, link: Link) -> bool:
+    """ "Tallinn, where talks are planned"."""
+    at = spot.last
+    leads = at + 1 < link.last and page.tokens[at].text == "," and link.mention.head > at
+    return (
+        leads
+        and link.mention.head - at < _LEADS
+        and bool(page.language.pattern("where").fullmatch(page.tokens[at + 1].low))
+    )
 
 
 def _before(page: Page, spot: Spot, link: Link) -> int | None:
