@@ -1,5 +1,6 @@
 """Reckoning: the tense of a link's clause, and the date it then means."""
 
+from bisect import bisect_left
 from datetime import date, timedelta
 
 from calendars.communique.link import Link
@@ -99,9 +100,10 @@ def _is_told(page: Page, link: Link, tense: str) -> bool:
 
 
 def _jubilee(page: Page, link: Link, anchor: date) -> When | None:
-    """The day of an anniversary when the sentence also gives the founding day."""
+    """The day of an anniversary when the sentence also gives the founding day, or the one before a vague date does."""
     years = link.mention.years or 0
-    for node in page.nodes[page.at[link.first] : page.at[link.last - 1] + 1]:
+    first = link.first if link.moment.form in ("point", "span", "either") else _before(page, link)
+    for node in page.nodes[page.at[first] : page.at[link.last - 1] + 1]:
         if node.tag == "@" and isinstance(node.value, Moment) and node.value.year and node.value.form == "point":
             founded = node.value.settle(anchor)
             if (
@@ -112,6 +114,14 @@ def _jubilee(page: Page, link: Link, anchor: date) -> When | None:
             ):
                 return When.day(_same_day(founded.earliest, founded.earliest.year + years))
     return None
+
+
+def _before(page: Page, link: Link) -> int:
+    """The first token of the sentence before that of the link; the link's own in a row."""
+    number = bisect_left(page.pieces, link.segment.start, key=lambda piece: piece.start)
+    if link.segment.row or number == 0 or page.pieces[number - 1].row:
+        return link.first
+    return bisect_left(page.tokens, page.pieces[number - 1].start, key=lambda token: token.start)
 
 
 def _same_day(day: date, year: int) -> date:
