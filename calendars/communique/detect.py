@@ -12,9 +12,10 @@ _TURKISH_WORDS = re.compile(
     re.IGNORECASE,
 )
 _KAZAKH_WORDS = re.compile(
-    r"\b(?:мен|туралы|бойынша|арналған|болады|болмайды|барады|келеді|жылы|министрі|\w+(?:дың|тың|лар|тар|дар)|\w{3,}(?:ыс|мыр|сым)(?:ы|да|ға|нан))\b",
+    r"\b(?:мен|туралы|бойынша|арналған|болады|болмайды|барады|келеді|жылы|жылғы|министрі|\w+(?:дың|тың|лар|тар|дар)|\w{3,}(?:ыс|мыр|сым)(?:ы|да|ға|нан))\b",
     re.IGNORECASE,
 )
+_KAZAKH_TIMES = re.compile(r"\b(?:мамыр|маусым|тамыз|наурыз|жыл)(?:ы|да|дың|ның|ға|нан|дан|дағы)?\b", re.IGNORECASE)
 _RUSSIAN_WORDS = re.compile(r"\b(?:и|в|на|с|по|из|для|о|за|что|от|года?)\b", re.IGNORECASE)
 _ENGLISH_WORDS = re.compile(r"\b(?:the|of|and|in|on|to|will|at|for|with|is|was)\b", re.IGNORECASE)
 _SAMPLE = 8_000
@@ -27,9 +28,17 @@ def detect(text: str) -> str:
     kazakh = len(_KAZAKH.findall(sample))
     latin = len(re.findall(r"[a-zA-Z]", sample))
     if cyrillic + kazakh >= latin:
-        if not kazakh or kazakh * 25 > cyrillic:
-            return "kk" if kazakh else "ru"
-        words = len(_KAZAKH_WORDS.findall(sample)) - len(_RUSSIAN_WORDS.findall(sample))
-        return "kk" if (kazakh + max(0, words)) * 25 > cyrillic else "ru"
+        return "kk" if _is_kazakh(sample, cyrillic, kazakh) else "ru"
     turkish = 2 * len(_TURKISH.findall(sample)) + 6 * len(_TURKISH_WORDS.findall(sample))
     return "tr" if turkish > 6 * len(_ENGLISH_WORDS.findall(sample)) + latin / 60 else "en"
+
+
+def _is_kazakh(sample: str, cyrillic: int, kazakh: int) -> bool:
+    """Whether the letters that Russian lacks are many, or the words speak for Kazakh where they are few."""
+    if kazakh * 25 > cyrillic:
+        return True
+    russian = len(_RUSSIAN_WORDS.findall(sample))
+    times = len(_KAZAKH_TIMES.findall(sample))
+    if not kazakh:
+        return times > russian
+    return (kazakh + max(0, times + len(_KAZAKH_WORDS.findall(sample)) - russian)) * 25 > cyrillic

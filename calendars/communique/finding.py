@@ -159,7 +159,8 @@ def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[
         return False
     beside = page.tokens[link.date.first - 1].text == "(" and 0 <= link.date.first - 1 - link.mention.last < _BESIDE
     timed = when.rung is Rung.DAY and any(link.first <= node.first < link.last for node in clocks)
-    if not noun.strong and not link.mention.verb and not beside and not timed and not language.has("happens", region):
+    said = link.mention.verb or beside or timed or page.typed
+    if not noun.strong and not said and not language.has("happens", region):
         return False
     if noun.kind is Kind.OTHER and not noun.strong and language.has("statistics", region):
         return False
@@ -219,10 +220,9 @@ def _apart(link: Link, token: int) -> int:
 
 
 def _why(page: Page, link: Link, region: str, status: Status) -> tuple[tuple[str, str], ...]:
-    told = [
-        ("when", page.words(link.date.first, link.date.last) or "heading"),
-        ("kind", page.tokens[link.mention.head].text),
-    ]
+    told = [("when", page.words(link.date.first, link.date.last) or "heading")]
+    if link.mention.lemma:
+        told.append(("kind", page.tokens[link.mention.head].text))
     for name in ("cancelled", "postponed", "tentative", "past" if status is Status.HELD else "future"):
         words = page.language.has(name, region)
         if words:

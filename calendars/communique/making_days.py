@@ -133,6 +133,11 @@ def weekdays(v: Values) -> Moment:
     return relative(make)
 
 
+def office_hours(v: Values) -> bool | None:
+    """ "Monday to Friday": when an office is open, no event's days."""
+    return (v["W"] == 0 and v["z"] > 3) or None
+
+
 def weekday_number(v: Values) -> Moment:
     """ "Mon 20": the day nearest to the paper's that has both."""
     day, number = v["W"], v["d"]

@@ -11,6 +11,9 @@ from calendars.communique.tokens import Token
 
 T = TypeVar("T")
 
+_TYPED = 160
+"""How many letters a line that somebody types has at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -23,6 +26,11 @@ class Page:
     language: Language
     pieces: Sequence[Segment] = ()
     memo: dict[tuple[str, int, int], Any] = field(default_factory=dict)
+
+    @property
+    def typed(self) -> bool:
+        """Whether the text is one short line, as people type it to themselves: it speaks of what is to come."""
+        return len(self.pieces) == 1 and len(self.text) <= _TYPED
 
     def once(self, what: str, first: int, last: int, find: Callable[[], T]) -> T:
         """What was found among tokens [first, last), looked for once."""

@@ -57,7 +57,7 @@ def _read(source: Source, language: Language, published: date | None, today: dat
 
 def _page(text: str, language: Language) -> Page:
     tokens = tokenize(text, dotless=language.dotless)
-    tokens = split_pairs(tokens, lambda word: word_tag(word, language)[0] in ("M", "W"))
+    tokens = split_pairs(tokens, lambda word: word_tag(word, language)[0], language.words)
     pieces = segments(text, numbered=language.numbered)
     nodes = echoes(reduce(reduce(tag(text, tokens, language, [piece.start for piece in pieces]), YEARS), DATES))
     at = [0] * len(tokens)

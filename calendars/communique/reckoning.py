@@ -27,6 +27,8 @@ def tense_of(page: Page, region: str, link: Link) -> str:
                 return "past" if past else "future"
     if page.language.has("soon", region):
         return "future"
+    if page.typed:
+        return "future"
     return "row" if link.segment.row else ""
 
 

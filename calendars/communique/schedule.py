@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from calendars.communique.below import days_below
 from calendars.communique.finding import Draft, draft
@@ -15,16 +14,15 @@ from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.communique.place import Where, where
+from calendars.communique.rest import EXACT_FIRST, is_label, rest_of, typed
 from calendars.communique.segments import Segment
 from calendars.communique.table import Row, chief, headings, label, place_in, row
 from calendars.kinds import Kind
 
-_MOST_WORDS = 14
 _HEADED = 80
 _IDLE = 260
 _MOST = 16
 _FRAGMENT = 3
-_EXACT_FIRST = {"point": 0, "span": 0, "either": 1, "period": 2, "relative": 3, "weekday": 3}
 _DATING = ("point", "span", "period", "either", "open")
 _NEXT = 3
 _ALONE = 40
@@ -155,15 +153,17 @@ class Rows:
     ) -> list[Link]:
         """A date without a mention: in a row the rest of the row is the event, under a heading the heading is."""
         page = self.page
+        if page.typed and not (segment.row and self.rows > 1):
+            return [link] if (link := typed(page, segment, first, last, dates)) else []
         if segment.row and not named and self.rows > 1:
-            rest = _rest(page, first, last, dates)
+            rest = rest_of(page, first, last, dates)
             if rest and self.above.is_place(*rest):
                 return []
-            if rest and _is_label(page, rest) and dates[0].value.form not in ("by", "after", "by-period"):
+            if rest and is_label(page, rest) and dates[0].value.form not in ("by", "after", "by-period"):
                 event = Mention(*rest, rest[0], "", Noun(Kind.OTHER, strong=True))
                 return [Link(event, dates[0], segment, first, last, 0.0)]
         heading = self.above.event
-        day = min(dates, key=lambda node: _EXACT_FIRST.get(node.value.form, len(_EXACT_FIRST)))
+        day = min(dates, key=lambda node: EXACT_FIRST.get(node.value.form, len(EXACT_FIRST)))
         moment = day.value
         size = len(" ".join(page.text[segment.start : segment.end].split()))
         stated = moment.form in ("point", "span") or (not segment.row and self._is_fragment(first, last, moment))
@@ -185,7 +185,7 @@ class Rows:
         """Whether the sentence says little more than when, such as "probably in November"."""
         page = self.page
         words = sum(page.tokens[at].sort == "word" and page.node(at).tag != "@" for at in range(first, last))
-        return moment.form in _EXACT_FIRST and words <= _FRAGMENT
+        return moment.form in EXACT_FIRST and words <= _FRAGMENT
 
     def _line(
         self,
@@ -220,25 +220,6 @@ class Rows:
 def _is_lead(page: Page, end: int) -> bool:
     """Whether a blank of a column, or a dash, follows the part of the day at a line's head."""
     return page.text[end : end + 2].isspace() or page.text[end : end + 2] in (" –", " —", " -", ": ", " |")
-
-
-def _rest(page: Page, first: int, last: int, dates: Sequence[Node]) -> tuple[int, int] | None:
-    """The longest stretch of a row's tokens between its dates and bars."""
-    stops = {first - 1, last, *(at for node in dates for at in range(node.first, node.last))}
-    stops |= {at for at in range(first, last) if page.tokens[at].text == "|" or page.node(at).tag in "t@"}
-    marks = sorted(stops)
-    gaps = [(stop - start - 1, -start) for start, stop in pairwise(marks)]
-    size, start = max(gaps, default=(0, 0))
-    begin, end = -start + 1, -start + 1 + size
-    while begin < end and page.tokens[begin].sort == "mark" and page.tokens[begin].text not in '«“"':
-        begin += 1
-    return (begin, end) if any(page.tokens[at].sort == "word" for at in range(begin, end)) else None
-
-
-def _is_label(page: Page, rest: tuple[int, int]) -> bool:
-    """Whether the words name something, rather than tell what somebody did."""
-    words = page.words(*rest)
-    return rest[1] - rest[0] <= _MOST_WORDS and not (page.language.has("past", words) or words.endswith("."))
 
 
 def _is_tour(each: Draft) -> bool:

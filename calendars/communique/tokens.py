@@ -1,7 +1,7 @@
 """Tokens: words, numbers and marks with their place in the clean text."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
@@ -38,6 +38,7 @@ def low(word: str) -> str:
     return word.lower().translate(_PLAIN)
 
 
+_UNITS = ("M", "W", "S")
 _DOTLESS = str.maketrans("Iİ", "ıi")
 
 
@@ -55,12 +56,15 @@ def tokenize(text: str, *, dotless: bool = False) -> list[Token]:
     ]
 
 
-def split_pairs(tokens: Sequence[Token], is_unit: Callable[[str], bool]) -> list[Token]:
-    """The tokens with "June-July" and the like in three, where both parts are words of time."""
+def split_pairs(tokens: Sequence[Token], tag: Callable[[str], str], known: Container[str]) -> list[Token]:
+    """The tokens with "June-July", "mid-May" and the like in three, where both parts are words of time.
+
+    `tag` gives a word's tag; after "mid" any of the `known` words of time will do, as "may" is a verb too.
+    """
     found: list[Token] = []
     for token in tokens:
         one, dash, two = token.text.partition("-")
-        if dash and token.sort == "word" and "-" not in two and is_unit(low(one)) and is_unit(low(two)):
+        if dash and token.sort == "word" and "-" not in two and _are_units(low(one), low(two), tag, known):
             middle = token.start + len(one)
             found.append(Token(one, low(one), token.start, middle, "word"))
             found.append(Token(dash, dash, middle, middle + 1, "mark"))
@@ -68,3 +72,9 @@ def split_pairs(tokens: Sequence[Token], is_unit: Callable[[str], bool]) -> list
         else:
             found.append(token)
     return found
+
+
+def _are_units(one: str, two: str, tag: Callable[[str], str], known: Container[str]) -> bool:
+    if tag(one) in _UNITS:
+        return tag(two) in _UNITS
+    return tag(one) == "i" and one in known and (tag(two) in _UNITS or two in known)

@@ -56,7 +56,8 @@ async def parse_when(text: str, today: date, reader: Reader) -> tuple[When, Hour
 
 def _only_date(text: str, found: tuple[Found, ...]) -> tuple[When, Hours | None]:
     """The date of a whole sentence with its own event: "перенесена на 12 октября из-за визита"."""
-    dated = {(each.when, each.hours) for each in found if each.when.rung is not Rung.OPEN}
+    named = (each for each in found if "kind" in dict(each.why))
+    dated = {(each.when, each.hours) for each in named if each.when.rung is not Rung.OPEN}
     if len(dated) != 1:
         raise BadWhen(text=text)
     return dated.pop()

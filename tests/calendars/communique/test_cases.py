@@ -24,6 +24,8 @@ def told(found: Found) -> dict[str, Any]:
         "kind": str(found.kind),
         "status": str(found.status),
         "time": found.hours and f"{found.hours.start:%H:%M}",
+        "end_time": found.hours and found.hours.end and f"{found.hours.end:%H:%M}",
+        "zone": found.hours and found.hours.zone,
         "length": found.when.length,
         "place": found.place,
         "country": found.country,

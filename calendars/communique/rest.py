@@ -1,0 +1,55 @@
+"""The rest: what a row, or a line that somebody types, says besides its dates."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from calendars.communique.language import Noun
+from calendars.communique.link import Link
+from calendars.communique.mention import Mention
+from calendars.communique.nodes import Node
+from calendars.communique.page import Page
+from calendars.communique.segments import Segment
+from calendars.kinds import Kind
+
+EXACT_FIRST = {"point": 0, "span": 0, "either": 1, "period": 2, "relative": 3, "weekday": 3}
+"""The forms of dates that tell when something is, the best first."""
+
+_MOST_WORDS = 14
+_SAYS = 2
+"""How many words of a typed line, besides its day, surely say what is on."""
+
+
+def typed(page: Page, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> Link | None:
+    """A line that somebody types has a day and what is on: "Minister to Paris 2-3 Dec", "ring the embassy at 10"."""
+    day = min(dates, key=lambda node: EXACT_FIRST.get(node.value.form, len(EXACT_FIRST)))
+    rest = rest_of(page, first, last, dates)
+    if rest is None or page.node(rest[0]).tag in "&|" or not is_label(page, rest):
+        return None
+    if day.value.form not in EXACT_FIRST or any(
+        page.language.has(name, page.words(first, last)) for name in ("statistics", "deadline")
+    ):
+        return None
+    words = [page.tokens[at] for at in range(*rest) if page.tokens[at].sort == "word"]
+    timed = any(node.tag == "t" for node in page.nodes_of(first, last))
+    if len(words) < _SAYS and not timed:
+        return None
+    return Link(Mention(*rest, rest[0], "", Noun(Kind.OTHER, strong=True)), day, segment, first, last, 0.0)
+
+
+def rest_of(page: Page, first: int, last: int, dates: Sequence[Node]) -> tuple[int, int] | None:
+    """The longest stretch of a row's tokens between its dates and bars."""
+    stops = {first - 1, last, *(at for node in dates for at in range(node.first, node.last))}
+    stops |= {at for at in range(first, last) if page.tokens[at].text == "|" or page.node(at).tag in "t@"}
+    marks = sorted(stops)
+    gaps = [(stop - start - 1, -start) for start, stop in pairwise(marks)]
+    size, start = max(gaps, default=(0, 0))
+    begin, end = -start + 1, -start + 1 + size
+    while begin < end and page.tokens[begin].sort == "mark" and page.tokens[begin].text not in '«“"':
+        begin += 1
+    return (begin, end) if any(page.tokens[at].sort == "word" for at in range(begin, end)) else None
+
+
+def is_label(page: Page, rest: tuple[int, int]) -> bool:
+    """Whether the words name something, rather than tell what somebody did."""
+    words = page.words(*rest)
+    return rest[1] - rest[0] <= _MOST_WORDS and not (page.language.has("past", words) or words.endswith((".", "?")))
