@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
-from itertools import chain
+from functools import cache, lru_cache
 
 from calendars.communique.language import Language, Tagged
 from calendars.communique.moment import Moment, OnDay, Year, on
 from calendars.communique.nodes import Node
+from calendars.communique.openings import Openings
 from calendars.communique.times import Clock, times
 from calendars.communique.tokens import Token
 from calendars.when import When
 
+_Phrases = Openings[tuple[int, str]]
+
 _MARKS = {"–": "-", "—": "-", "−": "-", "-": "-", ",": ",", ".": ".", "(": "(", ")": ")", "/": "/", ":": ":", "№": "N",
           "%": "%", "&": "&", "+": "&"}  # fmt: skip
+_RUN = re.compile(r"\w+|(?<!\w)№")
 _ROMAN = re.compile(r"(?=[IVXLCІХ])(?:[XХ]{0,3}|X?L[XХ]{0,3})(?:I[XХ]|I?V|V?[IІ]{0,3})$")
 _SUFFIXED = re.compile(
     r"([IVXLCІХ]{1,6})(?:-?(?:th|st|nd|rd|ші|шы)|-(?:[а-я]{1,2}|[ıiuü]?nc[ıiuü])|['’][ıiuü]?nc[ıiuü])"
@@ -58,28 +61,31 @@ def _clock(clock: Clock | None) -> tuple[int, str, object] | None:
 
 
 def _phrases(text: str, language: Language) -> dict[int, tuple[int, str, object]]:
+    """The phrases of the text by their first letter's place; a phrase begins where a word does."""
     found: dict[int, tuple[int, str, object]] = {}
-    known = (language.code, tuple(language.phrases))
-    for match in chain(_pattern(*known).finditer(text), _digit_pattern(*known).finditer(text)):
-        name, value, _ = language.phrases[int((match.lastgroup or "p0")[1:])]
-        found[match.start()] = (match.end(), name, value)
+    anywhere, with_digits = _openings(language.code, tuple(language.phrases))
+    done = {True: 0, False: 0}
+    for word in _RUN.finditer(text):
+        at = word.start()
+        digit = text[at].isdecimal()
+        possible = (with_digits if digit else anywhere).at(text, at)
+        if possible and at >= done[digit] and (match := _any_of(possible).match(text, at)):
+            name, value, _ = language.phrases[int((match.lastgroup or "p0")[1:])]
+            found[at] = (match.end(), name, value)
+            done[digit] = match.end()
     return found
 
 
 @cache
-def _pattern(code: str, phrases: tuple[tuple[str, object, str], ...]) -> re.Pattern[str]:
-    if not phrases:
-        return re.compile(r"(?!)")
-    anywhere = "|".join(f"(?P<p{n}>{p[2]})" for n, p in enumerate(phrases))
-    return re.compile(rf"(?<!\w)(?=[^\W\d]|№)(?:{anywhere})", re.IGNORECASE)
+def _openings(code: str, phrases: tuple[tuple[str, object, str], ...]) -> tuple[_Phrases, _Phrases]:
+    """All phrases, and apart those that may begin with a number."""
+    entries = [(said, (n, said)) for n, (_, _, said) in enumerate(phrases)]
+    return Openings(entries), Openings(entry for entry in entries if re.search(r"\\d|\d", entry[0]))
 
 
-@cache
-def _digit_pattern(code: str, phrases: tuple[tuple[str, object, str], ...]) -> re.Pattern[str]:
-    """The phrases that may begin with a number, apart, since numbers are many and such phrases few."""
-    few = [(n, p[2]) for n, p in enumerate(phrases) if re.search(r"\\d|\d", p[2])]
-    said = "|".join(f"(?P<p{n}>{words})" for n, words in few) or "(?!)"
-    return re.compile(rf"(?<!\w)(?=\d)(?:{said})", re.IGNORECASE)
+@lru_cache(maxsize=2_000)
+def _any_of(phrases: tuple[tuple[int, str], ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<p{n}>{said})" for n, said in phrases), re.IGNORECASE)
 
 
 def _token(token: Token, language: Language) -> Tagged:

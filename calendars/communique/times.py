@@ -1,9 +1,12 @@
 """Times of day in the text: 10:30, 15.30 - 16.15, 16h30, "saat 17'de", "at 3 p.m."."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
+from functools import cache
+
+from calendars.communique.openings import Openings
 
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _CLEAR = rf"{_HOUR} ?: ?[0-5]\d|{_HOUR}h[0-5]\d"
@@ -46,6 +49,10 @@ _BARE = re.compile(
 )
 
 
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"\w+")
+_AT = re.compile("[sSſсС][aAаА][aAғҒ]")
+_MAYBE_FOUR = re.compile(r"\d{4}(?: ?(?:hours|hrs|h\b)| ?[-–—] ?\d{4}| {2,}\S|\t| [–—-] | ?\|| ?: \D)")
 _NOON = 12
 _LIKE_YEARS = ("19", "20")
 
@@ -81,11 +88,13 @@ def times(text: str, said: Sequence[Said] = ()) -> list[Clock]:
 
     `said` are the language's ways to say a time in words.
     """
+    numbers = [run.start() for run in _NUMBER.finditer(text)]
     listed = len(_LISTED.findall(text)) > 1
-    found = [clock for match in _TIME.finditer(text) if (clock := _clock(text, match, listed))]
-    found += [clock for each in said for match in each.pattern.finditer(text) if (clock := _spoken(text, match, each))]
+    found = [clock for match in _from(_TIME, text, numbers) if (clock := _clock(text, match, listed))]
+    found += [_spoken(text, match, each) for match, each in _all_said(text, said)]
     taken = {clock.first for clock in found}
-    for match in (*_BARE.finditer(text), *_HOURS.finditer(text), *_four(text)):
+    bare = _BARE.finditer(text) if _AT.search(text) else ()
+    for match in (*bare, *_from(_HOURS, text, numbers), *_four(text)):
         place = match.start("hour")
         if place not in taken:
             taken.add(place)
@@ -94,8 +103,36 @@ def times(text: str, said: Sequence[Said] = ()) -> list[Clock]:
     return sorted(found, key=lambda clock: (clock.first, clock.last))
 
 
+def _from(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What `finditer` finds, of a pattern that can only begin at one of the places."""
+    done = 0
+    for at in starts:
+        if at >= done and (match := pattern.match(text, at)):
+            done = match.end()
+            yield match
+
+
+def _all_said(text: str, said: Sequence[Said]) -> Iterator[tuple[re.Match[str], Said]]:
+    """The matches of each way to say a time, in the order of the ways; they begin where words do."""
+    possible = _openings(tuple(each.pattern for each in said))
+    starts: list[list[int]] = [[] for _ in said]
+    for word in _WORD.finditer(text):
+        for number in possible.at(text, word.start()):
+            starts[number].append(word.start())
+    for each, places in zip(said, starts, strict=True):
+        for match in _from(each.pattern, text, places):
+            yield match, each
+
+
+@cache
+def _openings(patterns: tuple[re.Pattern[str], ...]) -> Openings[int]:
+    return Openings((pattern.pattern, number) for number, pattern in enumerate(patterns))
+
+
 def _four(text: str) -> list[re.Match[str]]:
     """Times such as 0930; one that may be a year counts only beside others that cannot."""
+    if not _MAYBE_FOUR.search(text):
+        return []
     found = list(_FOUR.finditer(text))
     sure = any(match["hour"] not in _LIKE_YEARS for match in found)
     return [
