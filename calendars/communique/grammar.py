@@ -19,6 +19,9 @@ _LEAD = r"(?:(?P<L>Y)[,.]?)?"
 _TO = r"[-u]"
 
 
+IDLE = "w,.()-/:%&|fuBCebiDNV¶"
+"""Tags that make no date alone."""
+
 YEARS = [
     rule(r"~ w (?=[doMy])", "~", lambda v: True),
     rule(r"y (?:G)? [-] y G?", "X", lambda v: True),

@@ -7,12 +7,16 @@ function from the values of its named groups to a new value; where the function 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 Values = dict[str, Any]
+BARRIER = "¶"
+_SENTENCE = re.compile(f"{BARRIER}?[^{BARRIER}]*")
+_BY_PLACE = attrgetter("first", "last")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Node:
     """A run of tokens [first, last) with a tag and a value."""
 
@@ -36,14 +40,29 @@ def rule(pattern: str, tag: str, make: Callable[[Values], Any]) -> Rule:
     return Rule(re.compile(pattern.replace(" ", "")), tag, make)
 
 
-def reduce(nodes: list[Node], rules: Sequence[Rule]) -> list[Node]:
-    """The nodes after every rule, in order, has been applied from left to right."""
+def _reduced(nodes: list[Node], rules: Sequence[Rule]) -> list[Node]:
     tags = "".join(node.tag for node in nodes)
     for each in rules:
         if each.pattern.search(tags):
             nodes = _apply(nodes, tags, each)
             tags = "".join(node.tag for node in nodes)
     return nodes
+
+
+def reduce(nodes: list[Node], stages: Sequence[Sequence[Rule]], idle: str) -> list[Node]:
+    """The nodes after every rule of each stage, in order, has been applied from left to right.
+
+    No rule crosses a barrier, or makes anything of a sentence of idle tags alone.
+    """
+    tags = "".join(node.tag for node in nodes)
+    telling: list[Node] = []
+    others: list[Node] = []
+    for sentence in _SENTENCE.finditer(tags):
+        tells = sentence.group().strip(idle)
+        (telling if tells else others).extend(nodes[sentence.start() : sentence.end()])
+    for rules in stages:
+        telling = _reduced(telling, rules)
+    return sorted([*others, *telling], key=_BY_PLACE)
 
 
 def _apply(nodes: list[Node], tags: str, each: Rule) -> list[Node]:

@@ -11,7 +11,7 @@ from calendars.communique.detect import detect
 from calendars.communique.echo import echoes
 from calendars.communique.finding import Draft, found
 from calendars.communique.flags import is_event_date
-from calendars.communique.grammar import DATES, YEARS
+from calendars.communique.grammar import DATES, IDLE, YEARS
 from calendars.communique.language import Language
 from calendars.communique.languages import language as load
 from calendars.communique.merge import merged
@@ -59,7 +59,8 @@ def _page(text: str, language: Language) -> Page:
     tokens = tokenize(text, dotless=language.dotless)
     tokens = split_pairs(tokens, lambda word: word_tag(word, language)[0], language.words)
     pieces = segments(text, numbered=language.numbered)
-    nodes = echoes(reduce(reduce(tag(text, tokens, language, [piece.start for piece in pieces]), YEARS), DATES))
+    tagged = tag(text, tokens, language, [piece.start for piece in pieces])
+    nodes = echoes(reduce(tagged, (YEARS, DATES), IDLE))
     at = [0] * len(tokens)
     done = 0
     for number, node in enumerate(nodes):
