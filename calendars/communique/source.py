@@ -9,6 +9,7 @@ _NOISE = re.compile(
     "|(?P<joined>(?<=[^\\W\\d_]{2})[-\u2010\u2011][ \\t]*\r?\n[ \\t]*(?=[^\\W\\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІÇĞİÖŞÜ]))"
     "|(?P<cell>(?<=[^\\s|])[ ]*\t+[ ]*(?=[^\\s|]))"
     "|(?P<tab>\t)"
+    "|(?P<gap>(?<=[^\\s|]) {3,}(?=[^\\s|]))"
     "|(?P<blank>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\x0b\x0c])"
     "|(?P<one>(?<=[^\\W\\d_]{2})1(?=[^\\w]|[a-zçğıöşüа-я])|(?<!\\w)[lI](?=\\d[:.]\\d\\d))"
     "|(?P<break>\r\n|[\r\u0085\u2028\u2029])"
@@ -17,10 +18,15 @@ _NOISE = re.compile(
 _MAYBE = re.compile(
     "[\u00ad\u200b-\u200f\u2060\ufeff\t\r\x0b\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
     "|[-\u2010\u2011][ ]*\n"
+    "|[^\\s|] {3,}[^\\s|]"
     "|\\d[^\\W\\d_]"
     "|[^\\W\\d_]\\d"
 )
-_INSTEAD = {"gone": "", "joined": "", "blank": " ", "tab": " ", "cell": " | ", "break": "\n", "glued": " "}
+_GAP = re.compile(r"[^\s|] {3,}[^\s|]")
+_TIMED = re.compile(r"[\s\[(]*(?:c\.? ?)?\d{1,2}[:.h]?\d\d\b")
+_ROWS = 3
+"""As many lines with wide gaps, one below the other, are a table."""
+_INSTEAD = {"gone": "", "joined": "", "blank": " ", "tab": " ", "cell": " | ", "gap": " | ", "break": "\n", "glued": " "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,10 @@ def clean(text: str) -> Source:
     pieces: list[str] = []
     starts, shifts = [0], [0]
     done = length = 0
+    tabled = _tabled(text) if "   " in text else set()
     for noise in _NOISE.finditer(text):
+        if noise.lastgroup == "gap" and noise.start() not in tabled:
+            continue
         instead = _instead(noise)
         pieces += (text[done : noise.start()], instead)
         length += noise.start() - done + len(instead)
@@ -59,6 +68,22 @@ def clean(text: str) -> Source:
             shifts.append(done - length)
     pieces.append(text[done:])
     return Source(text, "".join(pieces), tuple(starts), tuple(shifts))
+
+
+def _tabled(text: str) -> set[int]:
+    """Where the wide gaps between the columns of a table are: of lines below one another, programmes of a day aside."""
+    found: set[int] = set()
+    run: list[list[int]] = []
+    at = 0
+    for line in (*text.split("\n"), ""):
+        gaps = [] if _TIMED.match(line) else [at + gap.start() + 1 for gap in _GAP.finditer(line)]
+        if gaps:
+            run.append(gaps)
+        else:
+            found.update(*run if len(run) >= _ROWS else ())
+            run = []
+        at += len(line) + 1
+    return found
 
 
 def _instead(noise: re.Match[str]) -> str:
