@@ -11,7 +11,7 @@ from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.when import When
 
-_DAYS = re.compile(r"[-(]?(?P<d>d)(?:[-/&|](?P<e>d))?(?![Mymo.%/]|:[dn]|-d)")
+_DAYS = re.compile(r"[-(]?(?P<d>d)(?:[-/&|](?P<e>d))?(?![Mym.%/]|:[dn]|-d)")
 _PART = re.compile(r"-?(?P<o>[opd])[-.]?T")
 _WEEK = re.compile(r"(?P<o>[opd])[-.]?K")
 _HALF = re.compile(r"(?P<o>[oHd])\.?H")
@@ -47,7 +47,7 @@ def days_below(page: Page, period: Node, first: int, last: int) -> Node | None:
 
 def _stands_apart(page: Page, nodes: Sequence[Node], end: int) -> bool:
     """Whether a number after the days is not theirs: "7    12th Summit"."""
-    if end >= len(nodes) or nodes[end].tag not in "dn":
+    if end >= len(nodes) or nodes[end].tag not in "dno":
         return True
     return page.tokens[nodes[end].first].start - page.tokens[nodes[end - 1].last - 1].end > 1
 

@@ -113,10 +113,15 @@ class Headings:
 
     def _note_year(self, segment: Segment, first: int, last: int) -> None:
         nodes = self.page.nodes_of(first, last)
-        years = [node.value.year for node in nodes if node.tag == "@" and node.value.year]
+        years = [node.value.year for node in nodes if node.tag == "@" and node.value.year and not self._is_past(node)]
         if years and not self.page.text[segment.start : segment.end].rstrip().endswith("."):
             self.year = years[0].of(self.anchor)
             self.years = len({year.of(self.anchor) for year in years}) > 1 or any(node.tag == "X" for node in nodes)
+
+    def _is_past(self, node: Node) -> bool:
+        """A day gone by is a paper's own, or that of an edition: "Zagreb, 11 November 2022"."""
+        when = node.value.settle(self.anchor) if node.value.form == "point" else None
+        return bool(when and when.latest and when.latest <= self.anchor)
 
     def _note_week(self, dates: Sequence[Node]) -> None:
         for node in dates:

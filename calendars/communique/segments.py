@@ -9,8 +9,12 @@ _ROW = re.compile(
     r"\s*(?:[•*▪●◦·–—-]\s+\S|\(?\d{1,2}[.)]\s+\S|\d{1,2}[:.h]\d\d\b(?!\.)|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|№\s*\||\|"
     r"|[\[(]?(?:c\.? ?)?(?:(?:[01]\d|2[0-3])[0-5]\d(?: {2,}|\t)|(?:[01][0-8]|2[1-3])[0-5]\d [–—-] )"
     r"|(?:около|ок\.|примерно|ориентировочно|about|around|circa|ca?\.|approx\.)\s+\d{1,2}[:.]\d\d\b"
-    r"|[^\W\d_]{2,12}(?: {3,}|\t)[^\s|])"
+    r"|\d{1,2}(?: ?[-–—/] ?\d{1,2})?(?: {3,}|\t)[^\s|]"
+    r"|[^\W\d_]{2,12}(?: {3,}|\t)[^\s|]|[^\W\d_]{2,12}(?: [^\W\d_]{2,12}){1,2}(?: {3,}|\t)(?!.*\d{4})[^\s|])"
 )
+_ITEM = re.compile(r"\s*(?:[•*▪●◦·]|\(?(?:\d{1,2}|[^\W\d_])[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
+_PROSE = 140
+"""A list's item this long is a sentence, where it ends like one."""
 _STOP = re.compile(r"[.!?…]+[\"»”’')\]]*(?=\s|$)|[.!?](?=[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ][a-zа-яёәғқңөұүһіçğıöşü])|;\s*(?=\n)")
 _CAPITAL = re.compile(r"[\s\"«“„(\[*—–-]*(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ]|\d)")
 _ABBREVIATION = re.compile(
@@ -56,7 +60,7 @@ def segments(text: str, *, numbered: bool = False) -> list[Segment]:
     found: list[Segment] = []
     stamps = _stamps(text)
     for block, (line, end, is_row) in enumerate(_paragraphs(text, stamps)):
-        start, row = (stamps[line], False) if line in stamps else (line, is_row)
+        start, row = (stamps[line], False) if line in stamps else (line, is_row and not _is_prose(text[line:end]))
         whole = row and end - start <= _ROW_LIMIT
         bounds = [start, *(() if whole else _cuts(text, start, end, numbered)), end]
         for first, last in pairwise(_shortened(text, bounds)):
@@ -66,6 +70,11 @@ def segments(text: str, *, numbered: bool = False) -> list[Segment]:
                 at = first + len(piece) - len(piece.lstrip())
                 found.append(Segment(at, at + len(body), row, block))
     return found
+
+
+def _is_prose(item: str) -> bool:
+    """Whether an item of a list ("2. The sides agreed ...") is a paragraph like others."""
+    return len(item) > _PROSE and item.rstrip().endswith((".", ";")) and "|" not in item and bool(_ITEM.match(item))
 
 
 def _shortened(text: str, bounds: list[int]) -> Iterator[int]:
