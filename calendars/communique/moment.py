@@ -10,6 +10,9 @@ from calendars.month import Month
 from calendars.when import When
 
 _SLACK = 7
+_SOON = 2
+"""So many months ahead a word of the past ("was set for June") need not make a date past."""
+_AHEAD = 75
 Build = Callable[[date, int], When]
 
 
@@ -65,7 +68,7 @@ class Moment:
             return anchor.year
         gap = self.month - anchor.month
         if tense == "past":
-            return anchor.year - (gap > 0)
+            return anchor.year - (gap > _SOON)
         if tense == "future":
             return anchor.year + ((self.last or self.month) < anchor.month)
         return anchor.year + (gap < -6) - (gap > 9 and tense != "row")
@@ -75,7 +78,7 @@ def _turned(when: When, anchor: date, tense: str) -> int:
     """1 where what is to come would be past, -1 where what is past would be still to come."""
     if tense == "future" and when.latest and (anchor - when.latest).days > _SLACK:
         return 1
-    return -(tense == "past" and when.is_exact and when.earliest is not None and (when.earliest - anchor).days > _SLACK)
+    return -(tense == "past" and when.is_exact and when.earliest is not None and (when.earliest - anchor).days > _AHEAD)
 
 
 def on(year: int, month: int, day: int) -> date:
