@@ -9,6 +9,7 @@ from calendars.communique.names import Name, index, masculine
 from calendars.communique.tokens import Token, low
 
 _CAPITALS = 4
+_REMEMBERED = 20_000
 _OPENERS = ("|", ",", "–", "—", "-", ":", "(", ";", ".", "/", "«", "@", "•")
 
 
@@ -48,12 +49,25 @@ def spots(tokens: Sequence[Token], first: int, last: int, language: Language) ->
 
 def _longest(tokens: Sequence[Token], at: int, last: int, language: Language) -> Spot | None:
     best: Spot | None = None
-    for base in language.bases(tokens[at].low):
-        for name in index(language).get(fold(base), ()):
-            end = at + len(name.words)
-            if end <= last and (best is None or end > best.last) and _are(tokens, at, name.words, language):
-                best = Spot(at, end, _spelled(tokens[at].text, base, name), name.country, name.is_country)
+    for base, name in _named(tokens[at].low, language):
+        end = at + len(name.words)
+        if end <= last and (best is None or end > best.last) and _are(tokens, at, name.words, language):
+            best = Spot(at, end, _spelled(tokens[at].text, base, name), name.country, name.is_country)
     return best
+
+
+def _named(word: str, language: Language) -> tuple[tuple[str, Name], ...]:
+    """The names of our list that may begin with the word, with its base form in each, remembered."""
+    known = _KNOWN.setdefault(language.code, {})
+    if word not in known:
+        if len(known) > _REMEMBERED:
+            known.clear()
+        names = index(language)
+        known[word] = tuple((base, name) for base in language.bases(word) for name in names.get(fold(base), ()))
+    return known[word]
+
+
+_KNOWN: dict[str, dict[str, tuple[tuple[str, Name], ...]]] = {}
 
 
 def _spelled(text: str, base: str, name: Name) -> str:

@@ -110,6 +110,10 @@ class Language:
             self.lemmas[word] = self.base(word, self.nouns)
         return self.lemmas[word]
 
+    def tells(self, word: str) -> bool:
+        """Whether the word, in lower case, may name an event: a noun, a verb, a part of a compound."""
+        return self.noun(word) is not None or word in self.verbs or word[-1].isdigit() or "-" in word
+
     def pattern(self, marker: str) -> re.Pattern[str]:
         """The marker's words; a marker the language does not have matches nothing."""
         return _pattern(self.markers.get(marker, _NEVER))

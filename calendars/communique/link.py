@@ -48,6 +48,8 @@ def links(
     page: Page, segment: Segment, first: int, last: int, dates: Sequence[Node], found: Sequence[Mention]
 ) -> list[Link]:
     """The best mention for every date; a mention keeps several dates only where they are several events."""
+    if not dates or not found:
+        return []
     dates, old = set_off(page, first, last, dates, found)
     pairs = _in_step(dates, found)
     if pairs:

@@ -35,7 +35,7 @@ def mentions(page: Page, first: int, last: int) -> list[Mention]:
     """The mentions among tokens [first, last), in order; nouns of one phrase make one mention."""
     found: list[Mention] = []
     for at in range(first, last):
-        if page.tokens[at].sort == "mark" or (found and found[-1].years and at < found[-1].last):
+        if not _may_name(page, at) or (found and found[-1].years and at < found[-1].last):
             continue
         mention = (
             _anniversary(page, at, last)
@@ -67,6 +67,16 @@ def _akin(named: Sequence[Mention]) -> list[Mention]:
         of = next((each for each in reversed(made) if each.noun.kind in _BODIES and not each.verb), None)
         made.append(replace(mention, noun=Noun(of.noun.kind)) if bare and of else mention)
     return made
+
+
+def _may_name(page: Page, at: int) -> bool:
+    """Whether the token may begin a mention: asked of every word, where few do."""
+    token, language = page.tokens[at], page.language
+    if token.sort == "mark":
+        return False
+    if language.tells(token.low) or page.node(at).tag in "vo":
+        return True
+    return language.pattern("anniversary").match(page.text, token.start) is not None
 
 
 def _is_session_of(page: Page, body: Mention, mention: Mention) -> bool:

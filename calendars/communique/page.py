@@ -47,12 +47,17 @@ class Page:
 
     def nodes_of(self, first: int, last: int) -> list[Node]:
         """The nodes of tokens [first, last), barriers left out."""
-        found, number = [], self.at[first]
-        while number < len(self.nodes) and self.nodes[number].first < last:
-            if self.nodes[number].last > self.nodes[number].first:
-                found.append(self.nodes[number])
-            number += 1
-        return found
+        return [node for node in self._between(first, last) if node.last > node.first]
+
+    def dates_of(self, first: int, last: int) -> list[Node]:
+        """The dates that begin among tokens [first, last)."""
+        return [node for node in self._between(first, last) if node.tag == "@" and node.first >= first]
+
+    def _between(self, first: int, last: int) -> Sequence[Node]:
+        end = self.at[last] if last < len(self.at) else len(self.nodes)
+        while end < len(self.nodes) and self.nodes[end].first < last:
+            end += 1
+        return self.nodes[self.at[first] : end]
 
     def words(self, first: int, last: int) -> str:
         """The clean text of tokens [first, last)."""

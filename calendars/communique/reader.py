@@ -81,9 +81,9 @@ def _drafts(page: Page, anchor: date) -> list[Draft]:
         first, last = bisect_left(starts, piece.start), bisect_left(starts, piece.end)
         if first == last:
             continue
-        dates = [node for node in _dates(page, first, last) if is_event_date(page, node, first, last)]
-        segment = replace(piece, row=piece.row or _is_labelled(page, piece, first, last))
-        drafts += rows.take(segment, first, last, dates)
+        labelled = not piece.row and _is_labelled(page, piece, first, last)
+        segment = replace(piece, row=True) if labelled else piece
+        drafts += rows.take(segment, first, last, _dates(page, first, last))
         if len(drafts) >= _MOST:
             break
     return drafts
@@ -103,10 +103,4 @@ def _is_labelled(page: Page, segment: Segment, first: int, last: int) -> bool:
 
 
 def _dates(page: Page, first: int, last: int) -> list[Node]:
-    found: list[Node] = []
-    number = page.at[first]
-    while number < len(page.nodes) and page.nodes[number].first < last and len(found) < _MOST_DATES:
-        if page.nodes[number].tag == "@" and page.nodes[number].first >= first:
-            found.append(page.nodes[number])
-        number += 1
-    return found
+    return [node for node in page.dates_of(first, last)[:_MOST_DATES] if is_event_date(page, node, first, last)]

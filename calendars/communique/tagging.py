@@ -115,13 +115,16 @@ def _number(said: str) -> Tagged:
 
 
 def _word(token: Token, language: Language) -> Tagged:
-    suffixed = _SUFFIXED.fullmatch(token.text)
+    number = _roman_in(token.text, language) if token.text[0] in _VALUES else None
+    return ("o", number) if number is not None else word_tag(token.low, language)
+
+
+def _roman_in(text: str, language: Language) -> int | None:
+    suffixed = _SUFFIXED.fullmatch(text)
     if suffixed and _ROMAN.match(suffixed[1]):
-        return "o", roman(suffixed[1])
-    capitals = token.text.isupper() and len(token.text) < 8 and (len(token.text) > 1 or language.code != "en")
-    if capitals and _ROMAN.match(token.text):
-        return "o", roman(token.text)
-    return word_tag(token.low, language)
+        return roman(suffixed[1])
+    capitals = text.isupper() and len(text) < 8 and (len(text) > 1 or language.code != "en")
+    return roman(text) if capitals and _ROMAN.match(text) else None
 
 
 def word_tag(word: str, language: Language) -> Tagged:
