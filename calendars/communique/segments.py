@@ -20,7 +20,7 @@ _CAPITAL = re.compile(r"[\s\"«“„(\[*—–-]*(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІ
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ]|[a-z]\.[a-z]|т\.\s?[гедпк]|[тс]\.?г|г|гг|кв|пол|пл|ул|д|стр|им|см|ст|п|пп|н|напр|зам|тел|рест|каб|корп|эт|обл|р-н|пос|оз|бул|просп|пр|наб|акад|проф|доц|ген|чел|рис|табл|прил|млад|след|ср|гос|нац|изд|ред|вып|т|вн|мин|млн|млрд|тыс|"
     r"Mr|Mrs|Ms|Dr|Prof|No|Nos|St|Amb|Gen|Col|Jr|Sr|Hon|Govt|Dept|Rev|ver|vol|pp|art|para|ref|ext|fig|incl|est|vs|etc|approx|tbc|resp|Int|Intl|Cttee|Sec|Sn|Doç|Dr|Prof|vb|bkz|No|тғ|ж|қ|б|т\.б|т\.с\.с|"
-    r"[IVXLC]{1,5}|янв|февр?|апр|авг|сент?|окт|нояб|дек|jan|feb|apr|aug|sept?|oct|nov|dec))\.$",
+    r"[IVXLC]{1,5}|янв|февр?|апр|авг|сент?|окт|нояб|дек|jan|feb|apr|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri))\.$",
     re.IGNORECASE,
 )
 _STAMP = re.compile(

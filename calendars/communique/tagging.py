@@ -25,6 +25,7 @@ _VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
 _PLAIN: Tagged = ("w", None)
 _MARK_TAGS: dict[str, Tagged] = {mark: (name, None) for mark, name in _MARKS.items()}
 _SHORTEST_STEM = 4
+_SHORTENED = ("M", "W")
 _ON_DAY = re.compile(r"(?:s?[ıiuü]nd[ae]|с?[ыі]нд[ае])$")
 
 
@@ -52,8 +53,16 @@ def tag(text: str, tokens: list[Token], language: Language, starts: Iterable[int
         name, value = _token(token, language)
         if name:
             nodes.append(Node(name, value, at, at + 1))
-        at += 1
+        at += 2 if name in _SHORTENED and _is_dotted(tokens, at, barriers) else 1
     return nodes
+
+
+def _is_dotted(tokens: list[Token], at: int, barriers: set[int]) -> bool:
+    """Whether the dot after a word only shortens it: "Aug. 27", "Mon., Sept. 14"."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "." or tokens[at + 1].start != tokens[at].end:
+        return False
+    after = tokens[at + 2]
+    return after.start not in barriers and (after.text == "," or after.sort in ("number", "ordinal"))
 
 
 def _clock(clock: Clock | None) -> tuple[int, str, object] | None:
