@@ -26,8 +26,19 @@ _HISTORY = 370
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """Where an event is told of: the link, and in a row the tokens of what it is called."""
+
+    link: Link
+    whole: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """An event as read from one sentence or row; `start` and `end` are the sentence in the clean text."""
+    """An event as read from one sentence or row; `start` and `end` are the sentence in the clean text.
+
+    `title` is its phrase there, `tellings` are all places that tell of it, its own first.
+    """
 
     link: Link
     when: When
@@ -43,6 +54,7 @@ class Draft:
     start: int
     end: int
     why: tuple[tuple[str, str], ...]
+    tellings: tuple[Telling, ...]
 
     @property
     def lemma(self) -> str:
@@ -87,21 +99,22 @@ def draft(
         start=link.segment.start,
         end=link.segment.end,
         why=_why(page, link, region, status),
+        tellings=(Telling(link, whole),),
     )
 
 
-def found(page: Page, source: Source, each: Draft) -> Found:
-    """The draft as the reader hands it out, with its sentence as the paper has it."""
+def found(page: Page, source: Source, each: Draft, called: tuple[str, str | None]) -> Found:
+    """The draft as the reader hands it out, with its title, its body, and its sentence as the paper has it."""
     span = _evidence(page, source, each)
     return Found(
-        title=each.title,
+        title=called[0],
         kind=each.kind,
         when=each.when,
         hours=each.hours,
         status=each.status,
         place=each.where.place,
         country=each.where.country,
-        body=None,
+        body=called[1],
         ordinal=each.ordinal,
         yearly=each.yearly,
         participants=each.participants,
@@ -145,9 +158,12 @@ def _extent(link: Link) -> tuple[int, int]:
 
 def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[Node]) -> bool:
     language, noun = page.language, link.mention.noun
+    several = not when.is_exact and _are_several(page, link)
+    if several and noun.kind is Kind.OTHER and not noun.strong:
+        return False
     if link.date.tag == "#" or (link.segment.row and link.moment.form != "year"):
         return True
-    if not when.is_exact and language.morphology.is_plural(page.tokens[link.mention.head].low, link.mention.lemma):
+    if several:
         return False
     if when.rung in (Rung.OPEN, Rung.YEAR):
         if not noun.strong or (link.mention.aside and noun.kind is not Kind.ANNIVERSARY):
@@ -165,6 +181,19 @@ def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[
     if noun.kind is Kind.OTHER and not noun.strong and language.has("statistics", region):
         return False
     return link.score > -30
+
+
+def _are_several(page: Page, link: Link) -> bool:
+    """Whether the noun tells of several events: a plural, or a count before it where a noun then has no plural."""
+    mention, morphology = link.mention, page.language.morphology
+    if morphology.is_plural(page.tokens[mention.head].low, mention.lemma):
+        return True
+    if mention.years:
+        return False
+    at = mention.first if page.node(mention.first).tag in "dnh" else mention.first - 1
+    if not morphology.HEAD_LAST or at < link.first or page.node(at).tag not in "dnh":
+        return False
+    return page.tokens[at + 1].sort == "word" and page.words(at, at + 1) not in ("1", "бір", "bir")
 
 
 def _is_history(when: When, anchor: date) -> bool:

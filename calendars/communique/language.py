@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, Protocol
 
 from calendars.communique.times import Said
+from calendars.communique.titles import Titles
 from calendars.kinds import Kind
 
 Tagged = tuple[str, Any]
@@ -50,6 +51,12 @@ class Morphology(Protocol):
     def title(self, words: Sequence[str], head: int, lemma: str, ordinal: int | None, /) -> str:
         """The phrase as a title: nominative, its number in digits. `lemma` "anniversary": `head` ends the number."""
 
+    def of(self, words: Sequence[str], known: Mapping[str, str], /) -> str | None:
+        """Whose something is: the phrase in the genitive, `known` having forms of nouns; None where that is not sure."""
+
+    def toward(self, text: str, base: str, /) -> str:
+        """A place as the goal of a visit, from its form in the text and its base form; empty where it is none."""
+
     def person(self, post: str, name: str, /) -> tuple[str, str]:
         """Post and name in the nominative."""
 
@@ -84,6 +91,7 @@ class Language:
     numbered: bool
     dotless: bool = False
     clocks: Sequence[Said] = ()
+    titles: Titles = field(default_factory=Titles)
     lemmas: dict[str, str | None] = field(default_factory=dict, compare=False)
 
     def left(self, word: str) -> bool:

@@ -130,5 +130,6 @@ def _better(one: Draft, other: Draft) -> Draft:
         where=Where(best.where.place or rest.where.place, best.where.country or rest.where.country),
         participants=best.participants or rest.participants,
         recalled=best.recalled and rest.recalled,
+        tellings=best.tellings + rest.tellings,
         status=rest.status if best.status is Status.PLANNED and rest.status is not Status.HELD else best.status,
     )

@@ -28,7 +28,7 @@ def _named(page: Page, link: Link) -> list[tuple[int, Participant]]:
     found: list[tuple[int, Participant]] = []
     at = link.first
     while at < link.last:
-        end = _name_end(page, at, link.last)
+        end = name_end(page, at, link.last)
         if end - at >= 2 and page.tokens[max(at - 1, link.first)].low not in page.language.not_last:
             post = _post_start(page, at, link.first, found[-1][0] if found else link.first - 1)
             if post is not None:
@@ -44,7 +44,7 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" ,")
 
 
-def _name_end(page: Page, at: int, last: int) -> int:
+def name_end(page: Page, at: int, last: int) -> int:
     """The end of two to four capitalised words in a row that are neither posts nor places nor events."""
     end = at
     while end < last and end - at < 4 and _is_name(page, end):

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -15,6 +16,7 @@ from calendars.communique.grammar import DATES, IDLE, YEARS
 from calendars.communique.language import Language
 from calendars.communique.languages import language as load
 from calendars.communique.merge import merged
+from calendars.communique.naming import named
 from calendars.communique.nodes import Node, reduce
 from calendars.communique.page import Page
 from calendars.communique.schedule import Rows
@@ -23,7 +25,7 @@ from calendars.communique.settling import settled
 from calendars.communique.source import Source, clean
 from calendars.communique.tagging import tag, word_tag
 from calendars.communique.tokens import split_pairs, tokenize
-from calendars.proposal import Reading
+from calendars.proposal import Found, Reading
 
 LIMIT = 200_000
 _DATED = re.compile(r"\W*(?:\w+\W+)?\d{1,2}\b[^\n]{0,30}?[-–—:|]")
@@ -52,7 +54,11 @@ def _read(source: Source, language: Language, published: date | None, today: dat
     page = _page(source.clean, language)
     day = published or anchor(page, today, partial(_drafts, page))
     drafts = merged(page, settled(page, _drafts(page, day), day))
-    return Reading(language=language.code, published=day, found=tuple(found(page, source, draft) for draft in drafts))
+    return Reading(language=language.code, published=day, found=_found(page, source, drafts))
+
+
+def _found(page: Page, source: Source, drafts: Sequence[Draft]) -> tuple[Found, ...]:
+    return tuple(found(page, source, *each) for each in zip(drafts, named(page, drafts), strict=True))
 
 
 def _page(text: str, language: Language) -> Page:

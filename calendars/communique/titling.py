@@ -1,11 +1,13 @@
 """Titling: what an event is called: short, official, in the nominative."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from calendars.communique.gazetteer import spots
+from calendars.communique.gazetteer import Spot, spots
 from calendars.communique.link import Link
 from calendars.communique.page import Page
+from calendars.communique.reach import reach_left
 from calendars.communique.reckoning import STOPS
 from calendars.communique.tokens import low
 from calendars.communique.venue import venues
@@ -27,11 +29,62 @@ def title_of(page: Page, link: Link, whole: tuple[int, int] | None) -> str:
         return _tidy(page.words(first, last))
     if mention.verb:
         return _tidy(_said(page, link))
-    kept = [at for at in range(first, last) if page.tokens[at].text != "," and not _is_number(page, link, at)]
+    return _tidy(_phrase(page, link, first, last))
+
+
+def _phrase(page: Page, link: Link, first: int, last: int) -> str:
+    """The phrase in the nominative with its number in digits."""
+    mention, language = link.mention, page.language
+    if mention.lemma == "anniversary" and language.morphology.HEAD_LAST:
+        first = _whose(page, link, first)
+    last = _with_name(page, last)
+    tokens = [at for at in range(first, last) if page.tokens[at].text != ","]
+    kept = [at for at in tokens if not _is_number(page, link, at)]
     head = sum(at < mention.head for at in kept)
     words = [page.tokens[at].text for at in kept]
     number = None if page.tokens[mention.head].text[-1].isdigit() else mention.ordinal
-    return _tidy(page.language.morphology.title(words, head, mention.lemma, number))
+    place = (
+        sum(at < mention.head for at in kept[: tokens.index(_first_number(tokens, kept))])
+        if number and len(kept) < len(tokens)
+        else head
+    )
+    said = language.titles.number
+    if said and place < head and number and language.titles.pattern("before").search(" ".join(words[place:head])):
+        return language.morphology.title(
+            _numbered(words, place, said.format(number)), head + (not said.endswith("-")), mention.lemma, None
+        )
+    return language.morphology.title(words, head, mention.lemma, number)
+
+
+def _with_name(page: Page, last: int) -> int:
+    """Past the surname where the phrase was cut at an initial: "дипломата Н." and so on."""
+    at = last
+    while at + 1 < len(page.tokens) and _is_initial(page, at - 1) and page.tokens[at].text == ".":
+        at += 2
+    return at if at > last and page.tokens[at - 1].text[0].isupper() else last
+
+
+def _is_initial(page: Page, at: int) -> bool:
+    return len(page.tokens[at].text) == 1 and page.tokens[at].text.isupper()
+
+
+def _whose(page: Page, link: Link, first: int) -> int:
+    """Where the words begin that say what an anniversary is of: they stand before its number."""
+    start = reach_left(page, first, link.first)
+    while start > link.first and page.language.titles.pattern("joins").fullmatch(page.tokens[start - 1].low):
+        start = reach_left(page, start - 1, link.first)
+    return start
+
+
+def _first_number(tokens: Sequence[int], kept: Sequence[int]) -> int:
+    return next(at for at in tokens if at not in kept)
+
+
+def _numbered(words: list[str], place: int, number: str) -> list[str]:
+    """The words with the number where the text has it: before a word, or joined to it."""
+    if number.endswith("-"):
+        return [*words[:place], number + words[place], *words[place + 1 :]]
+    return [*words[:place], number, *words[place:]]
 
 
 def _before_place(page: Page, link: Link, first: int, last: int) -> int:
@@ -41,9 +94,17 @@ def _before_place(page: Page, link: Link, first: int, last: int) -> int:
     cells = [
         spot.first - 1
         for spot in spots(page.tokens, after + 1, last, page.language)
-        if page.tokens[spot.first - 1].text in _CELLS
+        if page.tokens[spot.first - 1].text in _CELLS and not _is_pair(page, spot)
     ]
     return min([*houses, *cells, last])
+
+
+def _is_pair(page: Page, spot: Spot) -> bool:
+    """Whether two countries are joined by a dash: "МПК Казахстан – Венгрия"."""
+    return spot.is_country and any(
+        each.is_country and each.last == spot.first - 1
+        for each in spots(page.tokens, max(0, spot.first - 4), spot.first - 1, page.language)
+    )
 
 
 def _said(page: Page, link: Link) -> str:
@@ -82,7 +143,4 @@ def _is_number(page: Page, link: Link, at: int) -> bool:
 
 
 def _tidy(text: str) -> str:
-    said = re.sub(r"\s+", " ", text).strip(" ,;:.-–—|*•")
-    said = re.sub(r"([«“(\[]) ", r"\1", re.sub(r" ([»”)\].,:'’])", r"\1", said))
-    said = re.sub(r" ?([-–]) ?(?=\w)", lambda m: m.group() if " " in m.group() else m.group(1), said)
-    return (said[:1].upper() + said[1:])[:200] or "?"
+    return re.sub(r"\s+", " ", text).strip(" ,;:.-–—|*•")[:200] or "?"

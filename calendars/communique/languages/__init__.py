@@ -8,10 +8,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, cast
 
-from calendars.communique.echo import Echo
+from calendars.communique.echo import DayOf, Echo
 from calendars.communique.language import Language, Morphology, Noun, Tagged
+from calendars.communique.making_periods import by_end_of_year
 from calendars.communique.moment import Year
 from calendars.communique.times import Said
+from calendars.communique.titles import titles
 from calendars.kinds import Kind
 
 CODES = ("ru", "en", "kk", "tr")
@@ -28,10 +30,10 @@ _TAGS: dict[str, Tagged] = {
 }  # fmt: skip
 _FOLD = str.maketrans("çğıöşü", "cgiosu")
 _ECHOES = {"same day": 0, "next day": 1, "same month": None}
-_AT_END = ("aside", "horizon", "reference_before", "host_before")
+_AT_END = ("aside", "horizon", "reference_before", "host_before", "said_before")
 _AT_START = (
     "reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which",
-    "day_part",
+    "day_part", "said_at",
 )  # fmt: skip
 
 
@@ -43,7 +45,10 @@ def language(code: str) -> Language:
 
 
 def build(code: str, morphology: Morphology, folder: Traversable) -> Language:
-    """A language from a folder with time, events, markers, people and phrases as .toml, and its morphology."""
+    """A language from a folder with time, events, markers, people and phrases as .toml, and its morphology.
+
+    titles.toml may be there too.
+    """
     time, events, markers, people, phrases = (
         tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
         for name in ("time", "events", "markers", "people", "phrases")
@@ -69,7 +74,12 @@ def build(code: str, morphology: Morphology, folder: Traversable) -> Language:
         dotless=bool(time.get("dotless")),
         like_verbs=frozenset(phrases.get("like_verbs", "").split()),
         clocks=_clocks(time.get("clock", {})),
+        titles=titles(_if_there(folder / "titles.toml")),
     )
+
+
+def _if_there(file: Traversable) -> dict[str, Any]:
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
 
 
 def _words(time: dict[str, Any]) -> dict[str, Tagged]:
@@ -125,10 +135,14 @@ def _phrase(name: str) -> Tagged:
         return "A", int(name.removeprefix("today") or 0)
     if name.startswith("half "):
         return "E", int(name.removeprefix("half "))
+    if name == "by year end":
+        return "@", by_end_of_year({})
     if name in _ECHOES:
         return "s", Echo(_ECHOES[name])
     if name.startswith("days on "):
         return "s", Echo(int(name.removeprefix("days on ")))
+    if name.startswith("day of it "):
+        return "s", DayOf(int(name.removeprefix("day of it ")))
     if name.startswith("weekday "):
         return "W", int(name.removeprefix("weekday "))
     if name.endswith(" year"):
@@ -142,7 +156,12 @@ def _nouns(events: dict[str, Any]) -> dict[str, Noun]:
         for kind, words in events.get(table, {}).items():
             noun = Noun(Kind(kind), strong=table != "weak", carrier=table == "carrier")
             found |= dict.fromkeys(words.split(), noun)
-    return found
+    return {**_prefixed(found, events.get("prefixes", "").split()), **found}
+
+
+def _prefixed(nouns: dict[str, Noun], prefixes: list[str]) -> dict[str, Noun]:
+    """The nouns with every prefix before them."""
+    return {prefix + word: noun for prefix in prefixes for word, noun in nouns.items() if not noun.carrier}
 
 
 def _verbs(events: dict[str, Any]) -> dict[str, Kind]:

@@ -37,6 +37,8 @@ def esperanto() -> Language:
         person=lambda post, name: (post, name),
         is_at=lambda word: False,
         place=lambda word: word,
+        of=lambda words, known: None,
+        toward=lambda text, base: "",
     )
     return build("eo", cast("Morphology", endings), FOLDER)
 

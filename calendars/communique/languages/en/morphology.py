@@ -1,9 +1,9 @@
 """English: the functions the reader needs, gathered."""
 
 from calendars.communique.languages.en.inflection import bases
-from calendars.communique.languages.en.phrases import is_plural, person, title
+from calendars.communique.languages.en.phrases import is_plural, of, person, title
 
-__all__ = ["HEAD_LAST", "bases", "is_at", "is_plural", "left", "person", "place", "right", "title"]
+__all__ = ["HEAD_LAST", "bases", "is_at", "is_plural", "left", "of", "person", "place", "right", "title", "toward"]
 
 HEAD_LAST = False
 
@@ -26,3 +26,8 @@ def is_at(word: str) -> bool:
 def place(word: str) -> str:
     """English names have one form."""
     return word
+
+
+def toward(text: str, base: str) -> str:
+    """As written."""
+    return text

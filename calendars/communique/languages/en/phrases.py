@@ -1,6 +1,6 @@
 """English phrases: titles, plurals and names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 _ADDRESS = ("Mr", "Mrs", "Ms", "Dr", "H.E", "HE")
 
@@ -17,7 +17,11 @@ def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> s
     if lemma == "anniversary":
         if after and after[0].lower() not in ("of", "since"):
             after = ["of", *after]
+        if after[1:3] == ["diplomatic", "relations"]:
+            after[1:1] = ["the", "establishment", "of"]
         return " ".join([*number, "anniversary", *after])
+    if head == 1 and words[0].endswith(("'s", "’s")):
+        return " ".join([*number, words[1].lower(), "of the", words[0][:-2], *after])
     return " ".join([*number, *words[: head + 1], *after])
 
 
@@ -31,3 +35,8 @@ def person(post: str, name: str) -> tuple[str, str]:
     """English has no cases; forms of address go."""
     words = [word for word in name.split() if word.rstrip(".") not in _ADDRESS]
     return post.removeprefix("H.E. "), " ".join(words)
+
+
+def of(words: Sequence[str], known: Mapping[str, str]) -> str | None:
+    """The phrase after "of"."""
+    return " ".join(["of", words[0].lower() if words[0] in ("The", "A", "An") else words[0], *words[1:]])

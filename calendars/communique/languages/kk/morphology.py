@@ -3,7 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from calendars.communique.languages.kk.owning import of, toward
 from calendars.communique.languages.suffixes import Suffixes
+
+__all__ = ["HEAD_LAST", "bases", "is_at", "is_plural", "left", "of", "person", "place", "right", "title", "toward"]
 
 HEAD_LAST = True
 
@@ -22,6 +25,11 @@ _VERB = re.compile(
 _POSSESSIVE = {"отырыс": "отырысы", "сессия": "сессиясы", "раунд": "раунды", "кездесу": "кездесуі", "кеңес": "кеңесі"}
 _OWN = re.compile(r"(?:[лдт][ае]р)?(?:с?[ыі](?!м))?")
 """What a noun keeps in a title: its plural and whose it is."""
+_ADJECTIVE = re.compile(r"(?:бей)?ресми|қысқа|шағын|кезекті|келесі|.+(?:жақты|[ғқ]а|[гк]е)|\d+")
+"""What may stand before a noun without making it somebody's: adjectives, and where something goes."""
+_YEARS = re.compile(r"(?<!\w)жыл(ды[қғ]\w*)?", re.IGNORECASE)
+_TENS = "он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз"
+_NUMBERS = rf"(?:(?:{_TENS})\s+)?(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|{_TENS})"
 _CASE = re.compile(r"(?:ның|нің|дың|дің|тың|тің|ны|ні|нда|нде|на|не|мен|бен|пен|нан|нен)$")
 
 
@@ -46,13 +54,24 @@ def is_plural(word: str, lemma: str) -> bool:
 def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> str:
     """The phrase with its noun freed of the case ending, its number as "7-отырыс"."""
     if lemma == "anniversary":
-        return " ".join([*words[:-1], _CASE.sub("", words[-1])])
+        return _anniversary(" ".join(words), ordinal)
     noun = words[head]
     if noun.lower() != lemma:
         own = _OWN.match(noun, len(lemma)) if noun.lower().startswith(lemma) else None
         noun = noun[: own.end()] if own else _CASE.sub("", noun)
+        if own and all(_ADJECTIVE.fullmatch(word.lower()) for word in words[:head]):
+            noun = noun[: len(lemma)]
     number = f"{ordinal}-" if ordinal else ""
     return " ".join([*words[:head], number + noun])
+
+
+def _anniversary(said: str, years: int | None) -> str:
+    """ "... орнатылғанына 35 жыл" or "... 35 жылдығы", the years in digits."""
+    found = _YEARS.search(said)
+    if not found or not years:
+        return said
+    before = re.sub(rf"(?:^|\s)(?:{_NUMBERS}|\d+)$", "", said[: found.start()].rstrip(" -"))
+    return f"{before} {years} {'жылдығы' if found[1] else 'жыл'}".strip()
 
 
 def person(post: str, name: str) -> tuple[str, str]:

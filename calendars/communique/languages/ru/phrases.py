@@ -3,11 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from calendars.communique.languages.ru.agreement import agreeing
+from calendars.communique.tokens import low
+
 _ENDINGS = tuple("ого его ому ему ыми ими ым им ом ем ой ей ую юю ая яя ое ее ые ие ых их ый ий".split(" "))  # noqa: SIM905 - a list of 24 lines says no more
 _VERB = re.compile(
     r".{3,}(?:ется|ются|ится|ятся|лся|лась|лось|лись|ают|яют|уют|ует|ает|яет|или|али|ели|ила|ала|вшийся|вшегося|вшейся|вшихся|"
     r"шедшего|шедшей|шедших|ться|дет|дут|ены|ено|аны|ано|ана)$"
 )
+_PAST = re.compile(r"[а-яё]{3,}(?:[иы]л[аио]?|[аеяу]л(?:и|о)|л(?:ся|ась|ось|ись))")
+_STRESSED = frozenset("делов правов миров основн передов молод втор шест седьм восьм больш годов целев родн".split())  # noqa: SIM905 - a list says no more
+"""Stems of adjectives in -ой."""
 _GENDERS = {"n": ("ое", "ее"), "f": ("ая", "яя"), "p": ("ые", "ие"), "m": ("ый", "ий")}
 _SUFFIX = {"n": "е", "f": "я", "p": "е", "m": "й"}
 _PLURAL_ONLY = ("переговоры", "консультации", "выборы", "дни", "учения", "контакты", "дебаты", "политконсультации")
@@ -53,6 +59,8 @@ def adjective(word: str, of: str) -> str:
     stem = word[: -len(ending)]
     hisses = stem[-1:].lower() in "жшчщ"
     soft = (ending[0] in "еюяи" and stem[-1:].lower() not in "гкхжшчщц") or (hisses and ending[0] == "е")
+    if of == "m" and (ending == "ой" or stem.lower() in _STRESSED):
+        return stem + "ой"
     hard_end, soft_end = _GENDERS[of]
     if of in "mp":
         return stem + (soft_end if soft or hisses or stem[-1:].lower() in "гкх" else hard_end)
@@ -62,11 +70,24 @@ def adjective(word: str, of: str) -> str:
 def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> str:
     """The phrase in the nominative, its number in digits: "7-е заседание Совместной группы ..."."""
     after = list(words[head + 1 :])
+    end = next((n for n, word in enumerate(after) if _PAST.fullmatch(word)), len(after))
+    after = after[:end]
     if lemma == "anniversary":
         if after[:2] == ["со", "дня"]:
             after = after[2:]
         return " ".join([f"{ordinal}-летие" if ordinal else "Юбилей", *after])
     of = gender(lemma)
-    noun = words[head] if words[head].isupper() or words[head].lower() == lemma or "-" in words[head] else lemma
     number = [f"{ordinal}-{_SUFFIX[of]}"] if ordinal else []
-    return " ".join([*number, *(adjective(word, of) for word in words[:head]), noun, *after])
+    before = agreeing(words[:head], words[head].rpartition("-")[2], lemma.rpartition("-")[2], of)
+    return " ".join([*number, *(adjective(word, of) for word in before), _noun(words[head], lemma), *after])
+
+
+def _noun(word: str, lemma: str) -> str:
+    """The noun in the nominative, with the letters of the text where they are the same: capitals and ё."""
+    if word.isupper():
+        return word
+    before, dash, last = word.rpartition("-")
+    lemma = lemma.rpartition("-")[2] if dash else lemma
+    same = next((n for n, pair in enumerate(zip(low(last), lemma, strict=False)) if pair[0] != pair[1]), None)
+    end = len(lemma) if same is None else same
+    return before + dash + last[:end] + lemma[len(last[:end]) :]

@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 
 from calendars.communique.languages.suffixes import Suffixes
+from calendars.communique.languages.tr.owning import of, toward
+
+__all__ = ["HEAD_LAST", "bases", "is_at", "is_plural", "left", "of", "person", "place", "right", "title", "toward"]
 
 HEAD_LAST = True
 
@@ -23,6 +26,8 @@ _VERB = re.compile(
 _CASE = re.compile(r"(?:['’][ıiuü]n|n[ıiuü]n|n[ıiuü]|n[ae]|nd[ae]|nd[ae]n|yl[ae])$")
 _OWN = re.compile(r"(?:l[ae]r)?(?:s?[ıiuü])?")
 """What a noun keeps in a title: its plural and whose it is."""
+_ADJECTIVES = ("resmî", "resmi", "ikili", "üçlü", "kısa", "gayriresmî", "gayriresmi", "olağanüstü")
+"""What may stand before a noun without making it somebody's."""
 _TURNS = ("toplantı", "oturum", "tur", "raunt", "zirve", "istişare", "kongre", "kurultay")
 _YEARS = re.compile(r"(dönümü).*$", re.IGNORECASE)
 _LAST = re.compile(r"['’].*$")
@@ -57,7 +62,11 @@ def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> s
     if noun == words[head] and noun.lower() != lemma:
         own = _OWN.match(noun, len(lemma)) if noun.lower().startswith(lemma) else None
         noun = noun[: own.end()] if own else _CASE.sub("", noun)
-    said = [*words[:head], noun]
+        if own and all(word.lower() in _ADJECTIVES for word in words[:head]):
+            noun = noun[: len(lemma)]
+    said = [word for n, word in enumerate(words[:head]) if word.lower() != "bir" or words[n + 1].lower() == "sonraki"]
+    head = len(said)
+    said.append(noun)
     if ordinal:
         owned = max((n for n, word in enumerate(words[:head]) if _CASE.search(word)), default=-1)
         place = _turn(words, head) if lemma in _TURNS else owned + 1

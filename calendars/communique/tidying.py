@@ -1,0 +1,96 @@
+"""Tidying: a title without list numbers, remarks, half a bracket, and words that no title begins or ends with."""
+
+import re
+
+from calendars.communique.language import Language
+from calendars.communique.tokens import low
+
+_NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|[A-ZА-Я][.)]|№ ?\d+[.:]?|[-–—•*])\s+(?=\S)")
+_ITEM = re.compile(r"(?:\(?\d{1,2}\)|[A-Z][.)]|[-–—•*])\s+(?=\S)")
+_TIME = re.compile(r"(?:\d{1,2}[:.]\d\d(?:\s?[-–—]\s?\d{1,2}[:.]\d\d)?)\s*[-–—:,|]?\s+(?=\S)")
+_REMARK = re.compile(r"\s*\(([^()]*)\)?\s*$")
+_MARKS = " ,;:.-–—|*•/"
+_LONGEST = 200
+_FIRST = re.compile(r"[\w'’-]+(?: [\w'’-]+)?")
+_QUOTES = {"«": "»", "“": "”"}
+
+
+def tidy(language: Language, text: str) -> str:
+    """The title as shown, with a capital first; never empty."""
+    said = re.sub(r"\s+", " ", text).strip(_MARKS)
+    said = re.sub(r"([«“(\[]) ", r"\1", re.sub(r" ([»”)\].,:'’;])", r"\1", said))
+    said = re.sub(r'"\s*([^"]*?)\s*"', r'"\1"', said)
+    said = re.sub(r" ?([-–]) ?(?=\w)", lambda m: m.group() if " " in m.group() else m.group(1), said)
+    said = _closed(_without_head(language, _without_remarks(language, said)))
+    said = _without_tail(language, said)
+    return _capital(language, said)[:_LONGEST].strip(_MARKS) or text.strip()[:_LONGEST] or "?"
+
+
+def _without_head(language: Language, said: str) -> str:
+    """Without the number of a list, a weekday or a time, and without words that lead in."""
+    for _ in range(6):
+        before = said
+        said = (_ITEM if language.numbered else _NUMBER).sub("", said, count=1) if _NUMBER.match(said) else said
+        said = _TIME.sub("", said, count=1) if _TIME.match(said) else said
+        first, _, rest = said.partition(" ")
+        if rest and language.titles.pattern("weekday").fullmatch(first.strip(_MARKS + "()")):
+            said = rest
+        said = _led(language, said).strip(_MARKS)
+        if said == before:
+            break
+    return said
+
+
+def _led(language: Language, said: str) -> str:
+    found = language.titles.pattern("lead").match(said)
+    if not found or not said[found.end() :].strip(_MARKS):
+        return said
+    return said[found.end() :].lstrip(_MARKS)
+
+
+def _without_tail(language: Language, said: str) -> str:
+    for _ in range(4):
+        rest, _, last = said.rpartition(" ")
+        if not rest or not language.titles.pattern("tail").fullmatch(low(last.strip(_MARKS))):
+            break
+        said = rest.strip(_MARKS)
+    return said
+
+
+def _without_remarks(language: Language, said: str) -> str:
+    """Without a bracket at the end that says only how sure something is, or is empty."""
+    found = _REMARK.search(said)
+    if found and found.start() and (not found[1].strip() or language.titles.pattern("remark").match(found[1])):
+        return said[: found.start()].strip(_MARKS + "?")
+    return said
+
+
+def _closed(said: str) -> str:
+    """With brackets and quotes in pairs: what was cut within one is closed, what was never opened goes."""
+    for opens, closes in (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”")):
+        if said.count(opens) > said.count(closes):
+            said += closes
+        elif said.count(closes) > said.count(opens):
+            said = said.replace(closes, "", 1) if said.startswith(closes) else _opened(said, opens, closes)
+    return said
+
+
+def _opened(said: str, opens: str, closes: str) -> str:
+    at = said.rfind(closes)
+    return (said[:at] + said[at + 1 :]).strip()
+
+
+def _capital(language: Language, said: str) -> str:
+    first = said[:1]
+    return ("İ" if first == "i" and language.dotless else first.upper()) + said[1:]
+
+
+def is_bare(language: Language, title: str, lemma: str) -> bool:
+    """Whether the title says no more than what sort of event it is: a noun, its number and adjectives before it."""
+    words = [word for word in re.findall(r"[^\W\d_][\w-]*", title) if len(word) > 2]
+    if not words:
+        return True
+    if language.morphology.HEAD_LAST:
+        known = (language.base(low(word), language.titles.nouns) for word in words[:-1])
+        return len(words) == 1 or (len(words) == 2 and all(known))
+    return len(words) <= 1 or (language.base(low(words[-1]), language.nouns) is not None and len(words) <= 3)

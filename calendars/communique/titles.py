@@ -1,0 +1,73 @@
+"""Titles as data: the full names of bodies, what is said of visits and meetings, what no title begins or ends with."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from calendars.communique.tokens import low
+
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class VerbTitle:
+    """What an event is called that only a verb tells of: the noun, and how the verb's object goes with it.
+
+    `takes` is "to" for the place one goes to, "with" for what is kept as it stands, "and" for an object to meet with,
+    "of" for an object that goes into the genitive, "guest" for one that comes, "subject" for what is signed, "by" for
+    those who meet and nothing else, "none" for nothing.
+    """
+
+    said: re.Pattern[str]
+    noun: str
+    takes: str
+    owned: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """Read from titles.toml; empty for a language that has none. Keys are in the form words are compared in."""
+
+    goal: str = ""
+    number: str = ""
+    article: Sequence[str] = ()
+    owned: Mapping[str, str] = field(default_factory=dict)
+    bodies: Mapping[str, str] = field(default_factory=dict)
+    organisations: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    nouns: frozenset[str] = frozenset()
+    actors: Mapping[str, str] = field(default_factory=dict)
+    verbs: Sequence[VerbTitle] = ()
+    patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """The words of that name; a name the language does not have matches nothing."""
+        return self.patterns.get(name, _NEVER)
+
+
+def titles(data: Mapping[str, Any]) -> Titles:
+    """The titles of a language from what its file holds."""
+    return Titles(
+        goal=data.get("goal", ""),
+        number=data.get("number", ""),
+        article=data.get("article", "").split(),
+        owned={low(one): of for one, of in data.get("owned", {}).items()},
+        bodies={low(short): full for short, full in data.get("bodies", {}).items()},
+        organisations={low(short): _two(full) for short, full in data.get("organisations", {}).items()},
+        nouns=frozenset(data.get("body_nouns", "").split()),
+        actors={low(one): of for one, of in data.get("actors", {}).items()},
+        verbs=[
+            VerbTitle(_words(each["said"]), each["noun"], each["takes"], each.get("owned", ""))
+            for each in data.get("verbs", ())
+        ],
+        patterns={name: _words(said) for name, said in data.get("patterns", {}).items()},
+    )
+
+
+def _two(full: str | list[str]) -> tuple[str, str]:
+    """The name, and what stands behind a body that is of it: the genitive where the language has one."""
+    return (full, full) if isinstance(full, str) else (full[0], full[1])
+
+
+def _words(said: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{said})(?![\w-])", re.IGNORECASE)
