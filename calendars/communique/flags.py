@@ -21,6 +21,8 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
         return False
     if language.has("reference_before", before) or language.pattern("reference_after").match(after.strip()):
         return False
+    if language.has("said_before", before) and not language.pattern("said_at").match(after.strip()):
+        return False
     if page.tokens[node.first].low in _SEASONS and not moment.year and not _is_season(page, node, first):
         return False
     if page.tokens[node.first].text == "May" and moment.form == "period" and _follows_name(page, node, first):

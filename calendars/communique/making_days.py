@@ -138,6 +138,17 @@ def office_hours(v: Values) -> bool | None:
     return (v["W"] == 0 and v["z"] > 3) or None
 
 
+def until_weekday(v: Values) -> Moment:
+    """ "From Monday 27 March to Saturday": until the next such weekday."""
+    inner, day = v["a"], v["W"]
+
+    def build(anchor: date, y: int) -> When:
+        first = inner.build(anchor, y).earliest
+        return When.days(first, first + timedelta(days=(day - first.weekday()) % 7))
+
+    return replace(inner, build=build, form="span")
+
+
 def weekday_number(v: Values) -> Moment:
     """ "Mon 20": the day nearest to the paper's that has both."""
     day, number = v["W"], v["d"]
