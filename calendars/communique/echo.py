@@ -11,6 +11,13 @@ from calendars.when import When
 
 
 @dataclass(frozen=True, slots=True)
+class DayOf:
+    """The so-manieth day of the days told before, -1 the last."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Echo:
     """So many days after the day told before, or before it; `days` None means the month told before."""
 
@@ -23,7 +30,7 @@ def echoes(nodes: Sequence[Node]) -> list[Node]:
     last: Moment | None = None
     for node in nodes:
         if node.tag == "s":
-            moment = _of(node.value, last) if isinstance(node.value, Echo) and last else None
+            moment = _leaning(node.value, last) if last else None
             told.append(replace(node, tag="@", value=moment) if moment else replace(node, tag="w", value=None))
             continue
         if (
@@ -34,6 +41,27 @@ def echoes(nodes: Sequence[Node]) -> list[Node]:
             last = node.value
         told.append(node)
     return told
+
+
+def _leaning(said: Echo | DayOf, last: Moment) -> Moment | None:
+    if isinstance(said, Echo):
+        return _of(said, last)
+    return _day_of(said.number, last) if last.form == "span" else None
+
+
+def _day_of(number: int, last: Moment) -> Moment:
+    """ "On the last day of the visit"."""
+
+    def build(anchor: date, year: int) -> When:
+        when = last.build(anchor, year)
+        if when.earliest is None or when.latest is None:
+            raise ValueError
+        day = when.latest if number < 0 else when.earliest + timedelta(days=number - 1)
+        if day > when.latest:
+            raise ValueError
+        return When.day(day)
+
+    return replace(last, build=build, form="point")
 
 
 def _of(echo: Echo, last: Moment) -> Moment:
