@@ -188,12 +188,16 @@ def _are_several(page: Page, link: Link) -> bool:
     mention, morphology = link.mention, page.language.morphology
     if morphology.is_plural(page.tokens[mention.head].low, mention.lemma):
         return True
-    if mention.years:
+    if mention.years or not morphology.HEAD_LAST:
         return False
-    at = mention.first if page.node(mention.first).tag in "dnh" else mention.first - 1
-    if not morphology.HEAD_LAST or at < link.first or page.node(at).tag not in "dnh":
-        return False
-    return page.tokens[at + 1].sort == "word" and page.words(at, at + 1) not in ("1", "бір", "bir")
+    before = (mention.first, mention.first - 1, mention.head - 2 if mention.verb else mention.first)
+    return any(at >= link.first and _is_count(page, at) for at in before)
+
+
+def _is_count(page: Page, at: int) -> bool:
+    """Whether the token is a number above one, and a word follows."""
+    counted = page.node(at).tag in "dnh" and page.words(at, at + 1) not in ("1", "бір", "bir")
+    return counted and page.tokens[at + 1].sort == "word"
 
 
 def _is_history(when: When, anchor: date) -> bool:

@@ -4,13 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 from calendars.communique.moment import Moment
+from calendars.errors import BadWhen
 from calendars.when import When
+
+_SOME_DAY = date(2024, 1, 1)
 
 
 def narrowed(part: Moment, whole: Moment) -> Moment | None:
-    """The month or days within the year or season of the other date; None when they are not within it."""
+    """The month or days within the year, the season or the rest of the year of the other date; None when they are not."""
     if whole.form == "year" and whole.year and part.month and not part.year:
         return part.with_year(whole.year)
+    if whole.form == "by-period" and part.form in ("point", "span"):
+        return part
     if whole.form != "period" or part.form not in ("period", "point", "span") or whole.month == whole.last:
         return None
     within = 0 < whole.month <= part.month and part.last <= whole.last
@@ -21,7 +26,7 @@ def narrowed(part: Moment, whole: Moment) -> Moment | None:
 
 def span(first: Moment, until: Moment) -> Moment | None:
     """The days from one date until the other: "opens on 15 June and runs until 17 June"."""
-    if first.form != "point" or until.form != "by":
+    if first.form != "point" or until.form != "by" or not _follows(first, until):
         return None
 
     def build(anchor: date, y: int) -> When:
@@ -32,6 +37,17 @@ def span(first: Moment, until: Moment) -> Moment | None:
         return When.days(opens, closes)
 
     return replace(until, build=build, year=until.year or first.year, form="span")
+
+
+def _follows(first: Moment, until: Moment) -> bool:
+    """Whether the second comes after the first where both are of one year; of different years any may."""
+    if (first.year or until.year) and first.year != until.year:
+        return True
+    try:
+        opens, closes = (each.build(_SOME_DAY, _SOME_DAY.year) for each in (first, until))
+    except (BadWhen, ValueError):
+        return False
+    return first.month > until.month or (opens.earliest or date.max) < (closes.latest or date.min)
 
 
 def limits(limit: Moment, whole: Moment) -> bool:
