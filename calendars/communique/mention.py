@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from calendars.communique.language import Noun
 from calendars.communique.page import Page
 from calendars.communique.reach import WIDEST, reach_left, reach_right
+from calendars.communique.tagging import roman
 from calendars.kinds import Kind
 
 _BODIES = (Kind.COMMISSION, Kind.COUNCIL, Kind.CONSULTATIONS)
+_OBJECT = 2
+_NUMBERED = (*_BODIES, Kind.SUMMIT)
 _TIMES = 90
 """How far from an event "for the third time" may stand, in letters."""
 
@@ -48,6 +51,9 @@ def mentions(page: Page, first: int, last: int) -> list[Mention]:
             continue
         if found and not mention.verb and _is_margin(page, found[-1], mention, last):
             mention = replace(mention, first=found[-1].last)
+        if found and _is_years_of(page, found[-1], mention):
+            found[-1] = replace(mention, first=found[-1].first)
+            continue
         if found and _overlaps(found[-1], mention, page) and not found[-1].verb:
             if not mention.verb:
                 found[-1] = _joined(found[-1], mention, page)
@@ -89,11 +95,17 @@ def _is_session_of(page: Page, body: Mention, mention: Mention) -> bool:
 def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
     """Verbs count only where no noun of their clause says more; a body that meets counts in the verb's place."""
     kept: list[Mention] = []
+    years: int | None = None
     for mention in named:
         if _is_occasion(mention, named):
+            years = mention.years
             continue
+        if years and mention.noun.strong and not (mention.verb or mention.aside or mention.ordinal):
+            mention, years = replace(mention, ordinal=years), None  # noqa: PLW2901 - the number of the occasion
         if not mention.verb:
-            if mention.noun.strong or not _is_of_post(page, mention):
+            if kept and _is_object(page, kept[-1], mention):
+                kept[-1] = replace(mention, noun=replace(mention.noun, strong=True))
+            elif mention.noun.strong or not _is_of_post(page, mention):
                 kept.append(mention)
         elif not any(_says_more(page, mention, noun) for noun in named if noun.noun.strong and not noun.aside):
             body = next((n for n in reversed(range(len(kept))) if _is_body(page, kept[n], mention)), None)
@@ -102,6 +114,14 @@ def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
             else:
                 kept[body] = replace(kept[body], noun=replace(kept[body].noun, strong=True))
     return kept
+
+
+def _is_object(page: Page, verb: Mention, noun: Mention) -> bool:
+    """Whether a weak noun is what the verb before it is about: "will co-chair the Strategic Dialogue"."""
+    if not verb.verb or verb.noun.kind is not Kind.MEETING or noun.noun.strong or noun.aside:
+        return False
+    between = range(verb.last, noun.first)
+    return len(between) <= _OBJECT and all(page.node(at).tag == "w" and page.tokens[at].sort == "word" for at in between)
 
 
 def _is_occasion(mention: Mention, named: Sequence[Mention]) -> bool:
@@ -169,6 +189,12 @@ def _is_margin(page: Page, one: Mention, other: Mention, last: int) -> bool:
         return False
     after = page.text[page.tokens[other.last - 1].end : page.tokens[last - 1].end].lstrip()
     return bool(page.language.pattern("aside_after").match(after))
+
+
+def _is_years_of(page: Page, one: Mention, other: Mention) -> bool:
+    """Where the noun goes first, whether the other one is its anniversary: "the Conference's 70th year"."""
+    owner = page.language.morphology.HEAD_LAST and other.years is not None and one.last == other.first
+    return owner and not one.verb and bool(page.language.pattern("genitive").fullmatch(page.tokens[one.head].low))
 
 
 def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
@@ -264,6 +290,8 @@ def _anniversary(page: Page, at: int, last: int) -> Mention | None:
 def _number(page: Page, words: str) -> int | None:
     if words.isdigit():
         return int(words)
+    if words.isupper() and set(words) <= set("IVXL"):
+        return roman(words)
     total = 0
     for word in re.split(r"[\s-]+", words.lower().replace("ё", "е")):
         base = page.language.base(word, page.language.words)
@@ -323,9 +351,14 @@ def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
     )
     if aside and page.language.pattern("which").match(after):
         aside = False
+    if page.language.pattern("manner").match(page.text, page.tokens[mention.head].start):
+        aside = True
     number = page.language.pattern("ordinal_after").match(after)
     if number and mention.ordinal is None:
         mention = replace(mention, ordinal=_number(page, next(said for said in number.groups() if said)))
+    number = page.language.pattern("number_after").match(after) if mention.noun.kind in _NUMBERED else None
+    if number and mention.ordinal is None and not mention.verb:
+        mention = replace(mention, ordinal=_number(page, number[1]))
     number = page.language.pattern("times_said").search(after, 0, _TIMES)
     if number and mention.ordinal is None and mention.noun.strong and not mention.years:
         mention = replace(mention, ordinal=_number(page, number[1]))

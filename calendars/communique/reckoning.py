@@ -81,7 +81,8 @@ def _lasting(page: Page, link: Link, when: When) -> When:
     """ "On 25 May for four days", "begins a two-day visit on Tuesday": the first day, and those after it."""
     near = range(link.date.first - _NEAR, link.date.last + _NEAR)
     said = [n for n in page.nodes_of(link.first, link.last) if n.tag == "L" and (n.first in near or _within(n, link))]
-    if len(said) != 1 or link.segment.row or link.moment.form not in ("point", "weekday", "relative"):
+    row = link.segment.row and page.text[link.segment.end - 1] != "."
+    if len(said) != 1 or row or link.moment.form not in ("point", "weekday", "relative"):
         return when
     dates = [n for n in page.nodes_of(link.first, link.last) if n.tag == "@"]
     first = when.earliest

@@ -61,11 +61,11 @@ class Rows:
         if cells:
             return self._tabled(segment, (first, last), cells, dates, named, clocks)
         if clocks and clocks[0].first - first <= 2 and not dates and above.day:
-            return self._line(segment, (clocks[0].last, last), above.day, named, clocks[:1])
+            return self._line(replace(segment, row=True), (clocks[0].last, last), above.day, named, clocks[:1])
         part = page.language.pattern("day_part").match(page.text, segment.start, segment.end) if above.day else None
         if part and not dates and above.day and _is_lead(page, part.end()):
             after = next((at for at in range(first, last) if page.tokens[at].start >= part.end()), last)
-            return self._line(segment, (after, last), above.day, named, clocks)
+            return self._line(replace(segment, row=True), (after, last), above.day, named, clocks)
         under = period_row(page, above.period, segment, first, last, dates) if above.period else None
         if under:
             return self._line(replace(segment, row=True), (under.last, last), under, named, clocks)
@@ -144,6 +144,9 @@ class Rows:
         before, first, _, mention = self.open
         said = page.text[segment.start : segment.end]
         alone = len(said) < _ALONE
+        told = dates[0].value.settle(self.anchor) if alone and dates[0].value.form == "point" else None
+        if told and told.latest == self.anchor and page.tokens[dates[0].first - 1].text == ",":
+            return []
         if segment.start - before.end > _NEXT or not (alone or page.language.has("dating", said)):
             return []
         return [Link(mention, dates[0], replace(before, end=segment.end), first, last, 0.0)]
@@ -200,21 +203,29 @@ class Rows:
         first, last = rest
         while first < last and page.tokens[first].sort == "mark" and page.tokens[first].text not in '«“"(':
             first += 1
-        if first >= last or page.language.has("overhead", page.words(first, last)):
+        named = [mention for mention in named if mention.head >= first]
+        if first >= last or page.language.has("overhead", page.words(first, _main_end(page, first, last, named))):
             return []
-        mention = chief([mention for mention in named if mention.head >= first]) or label((first, last))
+        mention = chief(named) or label((first, last))
         link = Link(mention, day, segment, first, last, 0.0)
         made = self._draft(link, clocks, [link], whole=(first, last))
         if made is None:
             return []
-        if made.where.place is None:
+        stated = made.where.place is not None
+        if not stated:
             same = page.language.has("same_place", page.words(first, last))
             made = replace(made, where=self.last if same else self.above.place or made.where)
         elif made.hours and not made.where.country:
             country = self.above.place.country if self.above.place else self.country
             made = replace(made, where=Where(made.where.place, country))
-        self.last = made.where if made.where.place else self.last
+        self.last = made.where if stated else self.last
         return [made]
+
+
+def _main_end(page: Page, first: int, last: int, named: Sequence[Mention]) -> int:
+    """Where the first of a line's things ends when it is an event: "signing of the agreement; press point"."""
+    stop = next((at for at in range(first, last) if page.tokens[at].text == ";"), last)
+    return stop if any(each.noun.strong and each.head < stop for each in named) else last
 
 
 def _is_lead(page: Page, end: int) -> bool:

@@ -33,7 +33,7 @@ _ECHOES = {"same day": 0, "next day": 1, "same month": None}
 _AT_END = ("aside", "horizon", "reference_before", "host_before", "said_before")
 _AT_START = (
     "reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which",
-    "day_part", "said_at",
+    "day_part", "said_at", "number_after",
 )  # fmt: skip
 
 
