@@ -28,13 +28,15 @@ class Found(Details):
 
     `evidence` is an exact substring of the text and `span` its place, in code points. `recalled` marks an event that
     the text only cites as already held: the chat tells of it, "add all" leaves it out. `was` is the date that the
-    text says it was moved from. `why` names the words that gave a field, by field name.
+    text says it was moved from. `part_of` is the number, from 1, of the event of the same text that it is within. `why`
+    names the words that gave a field, by field name.
     """
 
     evidence: str
     span: tuple[int, int]
     recalled: bool = False
     was: When | None = None
+    part_of: int | None = None
     why: tuple[tuple[str, str], ...] = ()
 
 

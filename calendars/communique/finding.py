@@ -92,7 +92,7 @@ def draft(
         title=title_of(page, link, whole),
         where=place,
         hours=hours,
-        ordinal=mention.years or mention.ordinal,
+        ordinal=mention.years or mention.ordinal or mention.marks,
         yearly=mention.noun.kind is Kind.ANNIVERSARY,
         participants=() if recalled else people(page, link, made),
         recalled=recalled,
@@ -103,7 +103,7 @@ def draft(
     )
 
 
-def found(page: Page, source: Source, each: Draft, called: tuple[str, str | None]) -> Found:
+def found(page: Page, source: Source, each: Draft, called: tuple[str, str | None], part_of: int | None) -> Found:
     """The draft as the reader hands it out, with its title, its body, and its sentence as the paper has it."""
     span = _evidence(page, source, each)
     return Found(
@@ -121,6 +121,7 @@ def found(page: Page, source: Source, each: Draft, called: tuple[str, str | None
         evidence=source.text[span[0] : span[1]],
         span=span,
         recalled=each.recalled,
+        part_of=part_of,
         why=each.why,
     )
 

@@ -19,6 +19,7 @@ from calendars.communique.merge import merged
 from calendars.communique.naming import named
 from calendars.communique.nodes import Node, reduce
 from calendars.communique.page import Page
+from calendars.communique.parts import parts
 from calendars.communique.schedule import Rows
 from calendars.communique.segments import Segment, segments
 from calendars.communique.settling import settled
@@ -58,7 +59,8 @@ def _read(source: Source, language: Language, published: date | None, today: dat
 
 
 def _found(page: Page, source: Source, drafts: Sequence[Draft]) -> tuple[Found, ...]:
-    return tuple(found(page, source, *each) for each in zip(drafts, named(page, drafts), strict=True))
+    made = zip(drafts, named(page, drafts), parts(page, drafts), strict=True)
+    return tuple(found(page, source, *each) for each in made)
 
 
 def _page(text: str, language: Language) -> Page:
