@@ -17,6 +17,7 @@ from bot.courier import Courier
 from bot.handlers import routers
 from bot.intake import Intake
 from bot.menu import offer_commands
+from bot.paper_desk import PaperDesk
 from bot.precedence import AnswersFirst
 from bot.reading import read_aside, warm_up
 from bot.settings import Role
@@ -34,7 +35,9 @@ from calendars.usecases.change_event import (
 )
 from calendars.usecases.change_settings import ChangeSettings
 from calendars.usecases.deliver import Deliver
+from calendars.usecases.find_paper import FindPaper, NoteAnswer
 from calendars.usecases.fix_proposal import FixProposal, ReadProposal
+from calendars.usecases.forget_paper import ForgetPaper
 from calendars.usecases.read_agenda import FindEvents, ListUndated, NextEvents, ReadAgenda, ShowEvent
 from calendars.usecases.read_feed import ReadFeed
 from calendars.usecases.roll_occurrences import RollOccurrences
@@ -144,7 +147,14 @@ class App:
             "who_is_speaking": WhoIsSpeaking(**kept, defaults=self.config.defaults),
             "welcome": Welcome(**made, gate=self.config.gate, defaults=self.config.defaults),
             "set_reachable": SetReachable(**kept),
-            "take_communique": TakeCommunique(**made, reader=read_aside),
+            "papers": PaperDesk(
+                take=TakeCommunique(**made, reader=read_aside),
+                read=ReadProposals(store=store),
+                find=FindPaper(store=store),
+                note=NoteAnswer(store=store),
+                forget=ForgetPaper(store=store),
+                erase=self.opened.inbox.forget,
+            ),
             "read_proposals": ReadProposals(store=store),
             "read_proposal": ReadProposal(store=store),
             "answer_proposal": AnswerProposal(**made),

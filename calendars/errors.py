@@ -94,7 +94,7 @@ class UnknownFile(Refusal):
 
 
 class ScannedPaper(Refusal):
-    """The PDF holds pictures of pages and no text."""
+    """The .pdf or .docx holds pictures of pages and no text."""
 
     key = "scanned-paper"
 
@@ -115,6 +115,18 @@ class HugeFile(Refusal):
     """The file is bigger than is taken. Params: limit (megabytes)."""
 
     key = "huge-file"
+
+
+class UnfetchedFile(Refusal):
+    """The file is bigger than what Telegram hands to bots. Params: limit (megabytes)."""
+
+    key = "unfetched-file"
+
+
+class OldFile(Refusal):
+    """The file is of an old form (.doc, .rtf) that is not read, though it is a text's. Params: name."""
+
+    key = "old-file"
 
 
 class BombPaper(Refusal):

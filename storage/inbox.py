@@ -48,6 +48,15 @@ class Inbox:
             await session.execute(finished)
             await session.commit()
 
+    async def forget(self, update_id: int) -> None:
+        """The same for one whose words must not be here at all: they leave the database's files, too.
+
+        Rows are overwritten when they are emptied (secure_delete); SQLite's write-ahead log is what still has them.
+        What PostgreSQL keeps in its log and in dead rows is its administrator's (docs/running.md).
+        """
+        await self.done(update_id, self._now())
+        await self._database.shred()
+
     async def next_offset(self) -> int | None:
         """What to ask getUpdates for; None when nothing was received lately, since ids may have begun anew."""
         newest = select(InboxRow.update_id).where(InboxRow.received_at > self._now() - _IDS_LAST)

@@ -11,6 +11,7 @@ from bot.handlers.papers import take_text
 from bot.handlers.states import Asking
 from bot.keyboards.card import card_keyboard, open_card_keyboard
 from bot.keyboards.proposals import fixed_keyboard, proposals_keyboard
+from bot.paper_desk import PaperDesk
 from bot.telling import redraw_at
 from bot.texts.card import card_text, moved_text
 from bot.texts.proposals import fixed, page_of, proposals_text
@@ -18,7 +19,7 @@ from calendars.people import Chat
 from calendars.usecases.change_event import MoveEvent
 from calendars.usecases.fix_proposal import FixProposal
 from calendars.usecases.read_agenda import ShowEvent
-from calendars.usecases.take_communique import ReadProposals, TakeCommunique
+from calendars.usecases.take_communique import ReadProposals
 
 _LONGEST_DATE = 200
 """Code points; whatever is longer is a paper."""
@@ -53,12 +54,11 @@ async def take_paper_instead(
     person: int,
     chat: Chat,
     state: FSMContext,
-    take_communique: TakeCommunique,
-    read_proposals: ReadProposals,
+    papers: PaperDesk,
     following: Update | None = None,
 ) -> None:
     await state.clear()
-    await take_text(message, text, bot, person, chat, state, take_communique, read_proposals, following)
+    await take_text(message, text, bot, person, chat, state, papers, following)
 
 
 async def fix_date(

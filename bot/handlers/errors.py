@@ -2,7 +2,7 @@
 
 import logging
 
-from aiogram import Router
+from aiogram import Bot, Router
 from aiogram.exceptions import TelegramForbiddenError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.fsm.context import FSMContext
@@ -10,7 +10,8 @@ from aiogram.types import ErrorEvent, Update
 
 from bot.handlers import parts
 from bot.intake import TRANSIENT
-from bot.telling import answer_press
+from bot.paper_desk import PaperDesk
+from bot.telling import answer_press, redraw_at
 from bot.texts.html import plain
 from bot.texts.refusals import apology, refusal_text
 from calendars.errors import HugePaper, MarkedPaper, NotAllowed, NothingFound, NotMovable, Refusal, StaleProposal
@@ -24,6 +25,7 @@ _END_THE_QUESTION = (NothingFound, NotAllowed, NotMovable, StaleProposal)
 
 def register(root: Router) -> None:
     """On the root router: errors do not come to the others."""
+    root.errors.register(turn_away, ExceptionTypeFilter(MarkedPaper))
     root.errors.register(refused, ExceptionTypeFilter(Refusal))
     root.errors.register(shut_out, ExceptionTypeFilter(TelegramForbiddenError))
     root.errors.register(failed, is_unexpected)
@@ -40,8 +42,25 @@ async def refused(event: ErrorEvent, chat: Chat, own_language: str, state: FSMCo
     await _say(event.update, refusal_text(refusal, _heard_in(event.update, chat, own_language)))
     if state is not None and isinstance(refusal, _END_THE_QUESTION):
         await state.clear()
-    if state is not None and isinstance(refusal, (MarkedPaper, HugePaper)) and event.update.message:
+    if state is not None and isinstance(refusal, HugePaper) and event.update.message:
         await parts.keep_refused(state, event.update.message)
+
+
+async def turn_away(event: ErrorEvent, bot: Bot, person: int, chat: Chat, state: FSMContext, papers: PaperDesk) -> None:
+    """A paper that must not be here: nothing of it stays, nor of what came of it before that showed."""
+    refusal, message = event.exception, event.update.message
+    assert isinstance(refusal, MarkedPaper)  # noqa: S101 - the filter says so
+    assert message is not None  # noqa: S101 - papers come in messages
+    said = plain(refusal_text(refusal, chat.language))
+    before = await parts.part_before(state, message)
+    if before and before.paper:
+        await papers.forget(person, before.paper)
+    if before and before.answer:
+        await redraw_at(bot, chat.id, before.answer, said, None)
+    else:
+        await message.answer(said)
+    await parts.keep_refused(state, message)
+    await papers.erase(event.update.update_id)
 
 
 async def shut_out(event: ErrorEvent) -> None:

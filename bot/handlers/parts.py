@@ -1,9 +1,10 @@
-"""Parts: Telegram cuts a long paper into several messages; each that follows is read together with those before it.
+"""Parts: Telegram cuts a long paper into messages and sends an album as so many; each is read with those before it.
 
 Nothing waits for a part that may never come. Where the next part is here already, the answer is left to it; where it
 comes later, the answer is redrawn.
 """
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Self
 
@@ -18,11 +19,15 @@ SECONDS = 2
 
 _KEY = "part"
 _CUT = 4096
+_BETWEEN = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What came so far: the paper as read, the last message of it, and the bot's answer if there is one yet."""
+    """What came so far: the paper as read, the last message of it, and the bot's answer if there is one yet.
+
+    `pieces` are the messages, each with the length of its text; those of an album stand in the order of their ids.
+    """
 
     paper: str
     answer: int | None
@@ -31,11 +36,23 @@ class Part:
     source: str
     written: float
     length: int
+    album: str = ""
+    pieces: Sequence[tuple[int, int]] = ()
 
     @classmethod
-    def of(cls, message: Message, text: str, paper: str, answer: int | None) -> Self:
+    def of(cls, message: Message, text: str, paper: str = "", before: "Part | None" = None) -> Self:
         source, written = _source(message)
-        return cls(paper, answer, message.message_id, message.date.timestamp(), source, written, len(text))
+        part = cls(
+            paper,
+            before.answer if before else None,
+            message.message_id,
+            message.date.timestamp(),
+            source,
+            written,
+            len(text),
+            message.media_group_id or "",
+        )
+        return replace(part, pieces=_with(before.pieces if before else (), message.message_id, len(text)))
 
     def answered(self, answer: int) -> Self:
         return replace(self, answer=answer)
@@ -45,15 +62,36 @@ class Part:
         """Whether the paper was refused, with what goes on from it: that has been said."""
         return not self.paper
 
+    @property
+    def messages(self) -> tuple[int, ...]:
+        """Every message of it, the newest last."""
+        return (*(number for number, _ in self.pieces if number != self.message), self.message)
+
+    @property
+    def may_go_on(self) -> bool:
+        return bool(self.album) or self.length >= LONG or len(self.pieces) > 1
+
     def goes_on_in(self, message: Message) -> bool:
         """Whether the message is the next part, or the last one come again."""
+        if self.album or message.media_group_id:
+            return self.album == message.media_group_id
         source, written = _source(message)
         near = abs(message.date.timestamp() - self.at) <= SECONDS and abs(written - self.written) <= SECONDS
         return near and source == self.source and (message.message_id == self.message or self.length >= LONG)
 
     def with_next(self, so_far: str, message: Message, text: str) -> str:
         """The whole text up to this message."""
+        if self.album:
+            return self._with_piece(so_far, message.message_id, text)
         return so_far if message.message_id == self.message else so_far + _seam(so_far, text, self.length) + text
+
+    def _with_piece(self, so_far: str, number: int, text: str) -> str:
+        texts, start = {}, 0
+        for each, length in self.pieces:
+            texts[each] = so_far[start : start + length]
+            start += length + (len(_BETWEEN) if length else 0)
+        texts[number] = text
+        return _BETWEEN.join(texts[each] for each in sorted(texts) if texts[each])
 
 
 async def part_before(state: FSMContext, message: Message) -> Part | None:
@@ -63,9 +101,18 @@ async def part_before(state: FSMContext, message: Message) -> Part | None:
     return part if part and part.goes_on_in(message) else None
 
 
+async def is_refused(state: FSMContext, message: Message) -> bool:
+    """Whether the message goes on from what was refused; then it is, too, without a word and unread."""
+    before = await part_before(state, message)
+    if before is None or not before.refused:
+        return False
+    await keep_refused(state, message)
+    return True
+
+
 async def keep_refused(state: FSMContext, message: Message) -> None:
     """Keeps that the message was refused, for what goes on from it; nothing of what it says."""
-    await keep(state, Part.of(message, message.text or "", "", None))
+    await keep(state, Part.of(message, message.text or ""))
 
 
 async def keep(state: FSMContext, part: Part) -> None:
@@ -76,7 +123,11 @@ async def keep(state: FSMContext, part: Part) -> None:
 def goes_on(part: Part, following: Update | None) -> bool:
     """Whether the update that waits behind this one is the paper's next part."""
     message = following.message if following else None
-    return bool(message and message.text and part.goes_on_in(message))
+    return bool(message and (message.text or message.media_group_id) and part.goes_on_in(message))
+
+
+def _with(pieces: Sequence[tuple[int, int]], number: int, length: int) -> Sequence[tuple[int, int]]:
+    return sorted({**dict(pieces), number: length}.items())
 
 
 def _source(message: Message) -> tuple[str, float]:

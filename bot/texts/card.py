@@ -5,14 +5,14 @@ from datetime import date
 
 from bot.texts.catalogue import words
 from bot.texts.changes import change_said
-from bot.texts.details import day_said, detail_lines, moment_said, when_said
+from bot.texts.details import detail_lines, moment_said, when_said
 from bot.texts.html import bold, first_that_fits, italic, plain, quoted, shortened
 from bot.texts.labels import label
 from bot.texts.names import status_name
+from bot.texts.papers import paper_said
 from calendars import yearly
 from calendars.event import Event
 from calendars.kinds import Status
-from calendars.paper import Paper
 from calendars.people import Chat
 from calendars.ports import Revision
 from calendars.usecases.change_event import Changed, may_be_held
@@ -83,14 +83,8 @@ def _card(card: Card, chat: Chat, quote: int) -> Iterator[str]:
     yield from detail_lines(shown, language, chat.zone)
     yield f"🔔 {_next_reminder(card, chat)}"
     for paper, proposal in reversed(card.papers[-PAPERS:]):
-        yield f"📄 {plain(_paper_said(paper, language))}"
+        yield f"📄 {plain(paper_said(paper, language))}"
         yield quoted(proposal.evidence, quote)
-
-
-def _paper_said(paper: Paper, language: str) -> str:
-    _ = words(language)
-    said = _("Paper of {date}").format(date=day_said(paper.published, language))
-    return f"{said} ({shortened(paper.name, 60)})" if paper.name else said
 
 
 def _next_reminder(card: Card, chat: Chat) -> str:
@@ -109,5 +103,5 @@ def _step(card: Card, revision: Revision, chat: Chat) -> str:
     head = f"{moment_said(revision.at, chat.zone, chat.language)}, {shortened(who, 60)}"
     told = [change_said(each, chat.language) for each in revision.changes]
     paper = next((paper for paper, proposal in card.papers if proposal.id == revision.proposal_id), None)
-    rests = [f"📄 {plain(_paper_said(paper, chat.language))}"] if paper else []
+    rests = [f"📄 {plain(paper_said(paper, chat.language))}"] if paper else []
     return "\n".join([italic(head), *(told or [_("Added") if revision.number == 0 else _("Changed")]), *rests])

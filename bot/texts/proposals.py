@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from bot.texts.catalogue import plurals, words
 from bot.texts.changes import LONGEST_VALUE, change_said
-from bot.texts.details import MANY, day_at, day_said, detail_lines, when_said
+from bot.texts.details import MANY, day_at, detail_lines, when_said
 from bot.texts.html import bold, first_that_fits, plain, quoted, shortened
 from bot.texts.labels import label
+from bot.texts.papers import paper_said
 from calendars.offer import NO_OFFERS, Offer, Offers
 from calendars.paper import Paper
 from calendars.people import Chat
@@ -136,11 +137,9 @@ def _page(
 
 def _head(paper: Paper, proposals: Sequence[Proposal], chat: Chat, page: int, known: bool) -> str:
     language = chat.language
-    _ = words(language)
     said = _known_head(paper, proposals, chat) if known else _found_head(proposals, language)
-    dated = _("Paper of {date}").format(date=day_said(paper.published, language))
     pages_said = f" · {page + 1}/{pages(proposals)}" if pages(proposals) > 1 else ""
-    return f"{bold(said)}\n{plain(dated)}{pages_said}"
+    return f"{bold(said)}\n{plain(paper_said(paper, language))}{pages_said}"
 
 
 def _found_head(proposals: Sequence[Proposal], language: str) -> str:

@@ -124,6 +124,22 @@ def _huge_file(params: Params, language: str) -> str:
     ).format(limit=params.get("limit", 0))
 
 
+def _unfetched_file(params: Params, language: str) -> str:
+    _ = words(language)
+    return _(
+        "This file is too big: Telegram hands bots no more than {limit} MB. "
+        "Send the paper without its pictures, or paste its text."
+    ).format(limit=params.get("limit", 0))
+
+
+def _old_file(params: Params, language: str) -> str:
+    _ = words(language)
+    return _(
+        "I do not read the old forms of Word files (.doc, .rtf). "
+        "Open it, save it as .docx and send that, or paste its text."
+    )
+
+
 def _bomb_paper(params: Params, language: str) -> str:
     _ = words(language)
     return _("This file unpacks to far more than a paper would, so I left it alone. Paste its text instead.")
@@ -180,6 +196,8 @@ _SAID: Mapping[str, Said] = {
     "locked-paper": _locked_paper,
     "damaged-paper": _damaged_paper,
     "huge-file": _huge_file,
+    "unfetched-file": _unfetched_file,
+    "old-file": _old_file,
     "bomb-paper": _bomb_paper,
     "marked-paper": _marked_paper,
     "nothing-found": _nothing_found,

@@ -7,7 +7,7 @@ not (ECMA-376 part 1, 17.13.5 and 17.3.2.41). Page headers and footers are left 
 import posixpath
 from xml.etree.ElementTree import ParseError, XMLParser
 
-from calendars.errors import DamagedPaper, UnknownFile
+from calendars.errors import DamagedPaper, ScannedPaper, UnknownFile
 from calendars.files.docx_story import Story
 from calendars.files.package import Package
 from calendars.markings import ensure_unmarked
@@ -17,7 +17,8 @@ _DOCUMENT = "word/document.xml"
 
 
 def text_of_docx(content: bytes, *, name: str | None = None) -> str:
-    """Raises LockedPaper, DamagedPaper, BombPaper, MarkedPaper, and UnknownFile for another kind of package."""
+    """Raises LockedPaper, DamagedPaper, BombPaper, MarkedPaper, ScannedPaper when there are pictures alone, and
+    UnknownFile for another kind of package."""
     package = Package(content)
     document = _main_part(package, name)
     folder = posixpath.dirname(document)
@@ -25,7 +26,10 @@ def text_of_docx(content: bytes, *, name: str | None = None) -> str:
         ensure_unmarked(_told(package, margin))
     body = _told(package, document)
     notes = f"{folder}/footnotes.xml"
-    return "\n".join(filter(None, (body, _told(package, notes) if notes in package else "")))
+    text = "\n".join(filter(None, (body, _told(package, notes) if notes in package else "")))
+    if not text and any(package.named(f"{folder}/media/")):
+        raise ScannedPaper()
+    return text
 
 
 def _main_part(package: Package, name: str | None) -> str:

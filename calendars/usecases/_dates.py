@@ -7,7 +7,7 @@ from calendars.errors import BadHours, BadWhen
 from calendars.hours import Hours
 from calendars.proposal import Found
 from calendars.rung import Rung
-from calendars.usecases.take_communique import Reader, storable
+from calendars.usecases._texts import Reader, storable
 from calendars.when import When
 
 LONGEST = 300
@@ -43,15 +43,25 @@ async def parse_when(text: str, today: date, reader: Reader) -> tuple[When, Hour
     text = storable(text).strip()
     if not text or len(text) > LONGEST:
         raise BadWhen(text=text[:LONGEST])
-    if exact := _edtf(text):
-        return exact
+    if bare := await bare_when(text, today, reader):
+        return bare
     if _MEANT_AS_EDTF.fullmatch(text):
         raise BadWhen(text=text)
+    return _only_date(text, (await reader(text, today)).found)
+
+
+async def bare_when(text: str, today: date, reader: Reader) -> tuple[When, Hours | None] | None:
+    """The date that is all there is in the text; None where there is more or less."""
+    text = storable(text).strip()
+    if exact := _edtf(text):
+        return exact
+    if not text or len(text) > LONGEST or _MEANT_AS_EDTF.fullmatch(text):
+        return None
     for sentence in _SENTENCES:
         dated = [found for found in (await reader(sentence.format(text), today)).found if _says_all(found, text)]
         if len(dated) == 1:
             return dated[0].when, dated[0].hours
-    return _only_date(text, (await reader(text, today)).found)
+    return None
 
 
 def _only_date(text: str, found: tuple[Found, ...]) -> tuple[When, Hours | None]:

@@ -15,8 +15,8 @@ from calendars.today import today
 from calendars.usecases._changing import change
 from calendars.usecases._dates import parse_when
 from calendars.usecases._placing import placed
+from calendars.usecases._texts import Reader
 from calendars.usecases._zones import zone_of
-from calendars.usecases.take_communique import Reader
 from calendars.when import When
 
 _AHEAD = frozenset({Status.TENTATIVE, Status.PLANNED, Status.CONFIRMED})

@@ -7,9 +7,9 @@ from calendars.ports import Now, Store
 from calendars.proposal import Answer, Proposal
 from calendars.today import today
 from calendars.usecases._dates import parse_when
+from calendars.usecases._texts import Reader
 from calendars.usecases._zones import zone_of
 from calendars.usecases.answer_proposal import Answered, proposal_to_answer
-from calendars.usecases.take_communique import Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

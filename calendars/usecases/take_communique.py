@@ -1,26 +1,27 @@
 """Take communique: a paper comes in, and becomes numbered proposals."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
-from datetime import date
 
 from calendars.access import calendar_of, ensure_editor, ensure_member
-from calendars.errors import EmptyPaper, HugePaper, NothingFound
+from calendars.errors import NothingFound
 from calendars.event import Event
 from calendars.kinds import Status
 from calendars.markings import ensure_unmarked
 from calendars.offer import Offers
 from calendars.pairing import pair
-from calendars.paper import LIMIT, Paper, digest
+from calendars.paper import Paper
 from calendars.ports import NewId, Now, Store, Work
 from calendars.proposal import Answer, Found, Proposal, Reading
 from calendars.today import today
 from calendars.usecases._candidates import candidates
+from calendars.usecases._lines import read_line
 from calendars.usecases._offers import as_they_stand, news_of
 from calendars.usecases._placing import placed
+from calendars.usecases._texts import Reader, ensure_readable, storable
 
-Reader = Callable[[str, date], Awaitable[Reading]]
-"""Reads a text against a day, off the event loop."""
+_UNHEARD = "en"
+"""The language of a picture in a chat that nobody has spoken in yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,23 @@ class Taken:
     proposals: tuple[Proposal, ...]
     known: bool
     offers: Offers = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """How a paper came: its text, the file's name, and the messages that brought it, the newest last.
+
+    `picture` names a file without text (Telegram's file_unique_id); beside it the text may be empty. `about` is the
+    paper that the text was typed in reply to, `instead_of` the one that goes on in this one and gives way to it.
+    """
+
+    chat_id: int
+    messages: tuple[int, ...] = ()
+    text: str = ""
+    name: str | None = None
+    picture: str | None = None
+    about: str | None = None
+    instead_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,36 +73,67 @@ class TakeCommunique:
 
         Raises EmptyPaper, HugePaper, MarkedPaper, Stranger and NotAllowed.
         """
-        ensure_readable(text)
-        ensure_unmarked(text)
-        text = storable(text)
+        messages = () if message_id is None else (message_id,)
+        return await self.take(person, Sent(chat_id=chat_id, messages=messages, text=text, name=name))
+
+    async def take(self, person: int, sent: Sent) -> Taken:
+        """The same for what came in several messages, is a picture, or was typed in reply."""
+        if not sent.picture:
+            ensure_readable(sent.text)
+        ensure_unmarked(sent.text)
         async with self.store.reading() as work:
-            calendar = await calendar_of(work, person, chat_id)
-            await ensure_editor(work, calendar.id, person)
-            before = await _taken_before(work, calendar.id, text, chat_id, message_id)
-            chat = await work.chats.get(chat_id)
+            paper, about = await self._draft(work, person, sent)
+            before = await _taken_before(work, paper)
         if before:
-            return before
+            return await self._know_again(before, sent)
         # Between two units of work: reading takes long, and a writer keeps others waiting.
-        at = self.now()
-        reading = await self.reader(text, today(at, chat.zone if chat else calendar.zone))
-        paper = Paper(
+        reading = await self._read(paper, about)
+        paper = replace(paper, language=reading.language, published=reading.published)
+        return await self._keep(paper, reading.found, sent)
+
+    async def _draft(self, work: Work, person: int, sent: Sent) -> tuple[Paper, Paper | None]:
+        """The paper as it is before it is read, and the one it is about."""
+        calendar = await calendar_of(work, person, sent.chat_id)
+        await ensure_editor(work, calendar.id, person)
+        chat = await work.chats.get(sent.chat_id)
+        about = await work.papers.get(sent.about) if sent.about else None
+        if about and about.calendar_id != calendar.id:
+            about = None
+        name, at = about.name if about else sent.name, self.now()
+        draft = Paper(
             id=self.new_id(),
             calendar_id=calendar.id,
-            chat_id=chat_id,
-            message_id=message_id,
+            chat_id=sent.chat_id,
+            message_id=sent.messages[-1] if sent.messages else None,
             person_id=person,
             name=name and storable(name),
-            text=text,
-            language=reading.language,
-            published=reading.published,
+            text=storable(sent.text),
+            language=chat.language if chat else _UNHEARD,
+            published=today(at, chat.zone if chat else calendar.zone),
             received_at=at,
+            about=about.id if about else None,
+            picture=sent.picture,
         )
-        return await self._keep(paper, reading.found)
+        return draft, about
 
-    async def _keep(self, paper: Paper, found: Sequence[Found]) -> Taken:
+    async def _read(self, paper: Paper, about: Paper | None) -> Reading:
+        if not paper.text.strip():
+            return Reading(language=paper.language, published=paper.published, found=())
+        if about:
+            return await read_line(paper.text, about, paper.published, self.reader)
+        return await self.reader(paper.text, paper.published)
+
+    async def _know_again(self, before: Taken, sent: Sent) -> Taken:
+        if not before.known and sent.instead_of is None:
+            return before
         async with self.store.writing() as work:
-            if before := await _taken_before(work, paper.calendar_id, paper.text, paper.chat_id, paper.message_id):
+            await _note(work, before.paper, sent)
+            await work.commit()
+        return before
+
+    async def _keep(self, paper: Paper, found: Sequence[Found], sent: Sent) -> Taken:
+        async with self.store.writing() as work:
+            if before := await _taken_before(work, paper):
                 return before
             near = await candidates(work, paper.calendar_id, found)
             made = [_proposal(each, self.new_id(), paper) for each in found]
@@ -94,6 +143,7 @@ class TakeCommunique:
             ordered = sorted(told, key=lambda each: each.recalled)
             proposals = [replace(each, number=number) for number, each in enumerate(ordered, start=1)]
             await work.papers.add(paper, proposals)
+            await _note(work, paper, sent)
             taken = await _taken(work, paper, known=False)
             await work.commit()
         return taken
@@ -115,25 +165,21 @@ class ReadProposals:
             return await _taken(work, paper, known=True)
 
 
-def ensure_readable(text: str) -> None:
-    """Raise EmptyPaper or HugePaper for a text that is not for the reader."""
-    if not text.strip():
-        raise EmptyPaper()
-    if len(text) > LIMIT:
-        raise HugePaper(length=len(text), limit=LIMIT)
-
-
-def storable(text: str) -> str:
-    """The text with U+FFFD for what no database keeps: NUL, which PostgreSQL refuses, and halves of surrogate pairs."""
-    return text.replace("\0", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-async def _taken_before(work: Work, calendar_id: str, text: str, chat_id: int, message_id: int | None) -> Taken | None:
-    paper = await work.papers.by_digest(calendar_id, digest(text))
-    if paper is None:
+async def _taken_before(work: Work, paper: Paper) -> Taken | None:
+    before = await work.papers.by_digest(paper.calendar_id, paper.digest)
+    if before is None:
         return None
-    again = message_id is not None and (paper.chat_id, paper.message_id) == (chat_id, message_id)
-    return await _taken(work, paper, known=not again)
+    shown = await work.papers.of_message(paper.chat_id, paper.message_id) if paper.message_id is not None else None
+    return await _taken(work, before, known=shown is None or shown.id != before.id)
+
+
+async def _note(work: Work, paper: Paper, sent: Sent) -> None:
+    """The messages are this paper's now. What came of it so far gives way, unless an answer rests on it."""
+    if sent.instead_of and sent.instead_of != paper.id:
+        answers = {each.answer for each in await work.papers.proposals(sent.instead_of)}
+        if not answers & {Answer.ADDED, Answer.CHANGED}:
+            await work.papers.remove(sent.instead_of)
+    await work.papers.note(paper.id, sent.chat_id, sent.messages)
 
 
 async def _taken(work: Work, paper: Paper, *, known: bool) -> Taken:

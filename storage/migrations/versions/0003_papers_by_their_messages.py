@@ -1,4 +1,4 @@
-"""Papers by their messages: which messages show a paper, what it is about, and the date that something was moved from."""
+"""Papers by their messages, lines about papers, pictures kept as papers, and the date something was moved from."""
 
 import sqlalchemy as sa
 from alembic import op

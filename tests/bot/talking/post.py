@@ -29,11 +29,12 @@ class Post(BaseSession):
     def __init__(self) -> None:
         super().__init__()
         self.calls: list[TelegramMethod[Any]] = []
-        self.failures: list[type[Exception] | Exception | None] = []
+        self.failures: list[type[Exception] | BaseException | None] = []
         self.texts: dict[int, str] = {}
         self.keyboards: dict[int, InlineKeyboardMarkup | ForceReply | None] = {}
         self.answers: list[AnswerCallbackQuery] = []
         self.file = b""
+        self.files: dict[str, bytes] = {}
         self.last_id = 0
 
     def next_id(self) -> int:
@@ -57,13 +58,13 @@ class Post(BaseSession):
                 self.answers.append(method)
                 return True
             case GetFile():
-                return File(file_id=method.file_id, file_unique_id="u", file_path="file")
+                return File(file_id=method.file_id, file_unique_id="u", file_path=method.file_id)
             case SetMyCommands():
                 return True
         raise AssertionError(f"the bot has no business calling {method.__api_method__}")
 
-    async def stream_content(self, *args: Any, **kwargs: Any) -> AsyncGenerator[bytes, None]:
-        yield self.file
+    async def stream_content(self, url: str, *args: Any, **kwargs: Any) -> AsyncGenerator[bytes, None]:
+        yield self.files.get(url.rpartition("/")[2], self.file)
 
     async def close(self) -> None:
         """Nothing to close."""

@@ -85,6 +85,25 @@ class Talk:
         }
         return {"message": message | ({"text": text} if text is not None else {}) | more}
 
+    async def say_album(self, *items: dict[str, Any], one_by_one: bool = False) -> str:
+        """An album of `document` or `photo` messages, as `file_of` and `photo_of` make them, in the order they come."""
+        self.at += timedelta(minutes=1)
+        album = str(next(_UPDATES))
+        said = [self.said(None, media_group_id=album, **item) for item in items]
+        for each, following in zip(said, [*said[1:], None], strict=True):
+            await self.send(each, following=None if one_by_one else following)
+        return self.last
+
+    def file_of(self, name: str, content: bytes, caption: str | None = None) -> dict[str, Any]:
+        number = f"f{len(self.post.files)}"
+        self.post.files[number] = content
+        file = {"file_id": number, "file_unique_id": number, "file_name": name, "file_size": len(content)}
+        return {"document": file} | ({"caption": caption} if caption else {})
+
+    def photo_of(self, unique: str, caption: str | None = None) -> dict[str, Any]:
+        photo = [{"file_id": unique, "file_unique_id": unique, "width": 90, "height": 90}]
+        return {"photo": photo} | ({"caption": caption} if caption else {})
+
     async def say_file(self, name: str, content: bytes, mime: str = "text/plain") -> str:
         self.post.file = content
         size = len(content)

@@ -34,10 +34,16 @@ async def test_a_paper_in_any_form_becomes_proposals(talk: Talk, name: str, cont
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
-        ("скан.pdf", pdf([]), "В этом PDF только изображения страниц"),
         ("тайна.pdf", locked_pdf(pdf([Said(LINE, 50, 700)])), "Файл защищён паролем."),
         ("нота.docx", word_document(LINE)[:-100], "Файл повреждён и не открывается."),
-        ("нота.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(999), "Файлы такого вида я не читаю."),
+        (
+            "нота.doc",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(999),
+            "Файлы Word старого вида (.doc, .rtf) я не читаю.",
+        ),
+        ("нота.rtf", b"{\\rtf1\\ansi}", "Файлы Word старого вида (.doc, .rtf) я не читаю."),
+        ("таблица.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(999), "Файлы такого вида я не читаю."),
+        ("пусто.txt", b" \n", "Здесь нет текста."),
     ],
 )
 async def test_a_file_that_cannot_be_read_is_told_why_and_what_to_do(
@@ -48,7 +54,8 @@ async def test_a_file_that_cannot_be_read_is_told_why_and_what_to_do(
 
 async def test_a_file_that_telegram_does_not_hand_out_is_too_big(talk: Talk) -> None:
     file = {"file_id": "f", "file_unique_id": "u", "file_name": "нота.pdf", "file_size": 21 * 2**20}
-    assert (await talk.say(document=file)).startswith("Файл слишком большой: я принимаю до 20 МБ.")
+    assert (await talk.say(document=file)).startswith("Файл слишком большой: Telegram отдаёт ботам не больше 20 МБ.")
+    assert len(talk.post.calls) == 1
 
 
 @pytest.mark.parametrize("marked", [MARKED, f"СЕКРЕТНО. {SECRET}. {LINE}"])

@@ -16,8 +16,10 @@ _SPACES = (
 )
 
 
-def word_document(*paragraphs: str, table: Iterable[Iterable[str]] = (), header: str = "", footer: str = "") -> bytes:
-    """A .docx as Word programs write it: paragraphs, then a table."""
+def word_document(
+    *paragraphs: str, table: Iterable[Iterable[str]] = (), header: str = "", footer: str = "", picture: bytes = b""
+) -> bytes:
+    """A .docx as Word programs write it: paragraphs, then a table, then a picture."""
     document = Document()
     for paragraph in paragraphs:
         document.add_paragraph(paragraph)
@@ -29,6 +31,8 @@ def word_document(*paragraphs: str, table: Iterable[Iterable[str]] = (), header:
                 cell.text = text
     document.sections[0].header.paragraphs[0].text = header
     document.sections[0].footer.paragraphs[0].text = footer
+    if picture:
+        document.add_picture(BytesIO(picture))
     written = BytesIO()
     document.save(written)
     return written.getvalue()

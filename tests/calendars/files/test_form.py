@@ -2,7 +2,7 @@
 
 import pytest
 
-from calendars.errors import BinaryPaper, DamagedPaper, LockedPaper, UnknownFile
+from calendars.errors import BinaryPaper, DamagedPaper, LockedPaper, OldFile, UnknownFile
 from calendars.files import text_of
 from tests.calendars.files.making import LINE, Said, package, pdf, word_document
 
@@ -38,7 +38,6 @@ def test_a_text_that_begins_with_a_bracket_is_no_page() -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        b"{\\rtf1\\ansi}",
         b"\x89PNG\r\n\x1a\n" + bytes(99),
         b"\xff\xd8\xff\xe0" + bytes(99),
         b"Rar!\x1a\x07",
@@ -51,6 +50,21 @@ def test_other_forms_are_refused_by_name(content: bytes) -> None:
     with pytest.raises(UnknownFile) as refused:
         text_of(content, name="other.bin")
     assert refused.value.params == {"name": "other.bin"}
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (b"{\\rtf1\\ansi}", "paper.doc"),
+        (b"{\\rtf1\\ansi}", None),
+        (COMPOUND, "paper.DOC"),
+        (COMPOUND + "WordDocument".encode("utf-16-le"), None),
+    ],
+)
+def test_old_word_files_are_refused_as_what_they_are(content: bytes, name: str | None) -> None:
+    with pytest.raises(OldFile) as refused:
+        text_of(content, name=name)
+    assert refused.value.params == {"name": name}
 
 
 def test_a_word_document_behind_a_password_is_locked() -> None:

@@ -1,0 +1,88 @@
+"""Pieces: what a message brings of a paper, be it text, a caption, a file or a picture."""
+
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import Document, Message
+
+from bot.unpacking import Unpacker
+from calendars.errors import (
+    BinaryPaper,
+    BombPaper,
+    DamagedPaper,
+    EmptyPaper,
+    HugeFile,
+    HugePaper,
+    LockedPaper,
+    OldFile,
+    Refusal,
+    ScannedPaper,
+    UnfetchedFile,
+    UnknownFile,
+)
+from calendars.files.package import MEGABYTE
+from calendars.markings import ensure_name_unmarked, ensure_unmarked
+
+MOST_FETCHED = 20
+"""Megabytes; bots are given nothing bigger (Bot API, getFile)."""
+
+_UNREADABLE = (
+    *(BinaryPaper, BombPaper, DamagedPaper, EmptyPaper, HugeFile, HugePaper),
+    *(LockedPaper, OldFile, UnfetchedFile, UnknownFile),
+)
+_TOO_BIG = "file is too big"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text, with the file's name where it is a file's.
+
+    `picture` names a file whose text nobody could read (file_unique_id), `trouble` says why where it is no picture;
+    the text is the caption then.
+    """
+
+    text: str = ""
+    name: str | None = None
+    picture: str | None = None
+    trouble: Refusal | None = None
+
+
+async def piece_of(message: Message, bot: Bot, unpack: Unpacker) -> Piece:
+    """Raises MarkedPaper, before anything is fetched where the caption or the name tells."""
+    caption = message.text or message.caption or ""
+    ensure_unmarked(caption)
+    if message.photo:
+        return Piece(caption, picture=message.photo[-1].file_unique_id)
+    if message.document is None:
+        return Piece(caption)
+    name, picture = message.document.file_name, message.document.file_unique_id
+    ensure_name_unmarked(name or "")
+    if (message.document.mime_type or "").startswith("image/"):
+        return Piece(caption, name, picture)
+    try:
+        text = await _text_of(message.document, bot, unpack)
+    except ScannedPaper:
+        return Piece(caption, name, picture)
+    except _UNREADABLE as trouble:
+        return Piece(caption, name, picture, trouble)
+    return Piece("\n\n".join(filter(None, (text, caption))), name)
+
+
+async def _text_of(document: Document, bot: Bot, unpack: Unpacker) -> str:
+    if (document.file_size or 0) > MOST_FETCHED * MEGABYTE:
+        raise UnfetchedFile(limit=MOST_FETCHED)
+
+    async def fetch() -> bytes:
+        try:
+            content = await bot.download(document)
+        except TelegramBadRequest as refused:  # one class for all of these; only the words tell them apart
+            if _TOO_BIG in refused.message:
+                raise UnfetchedFile(limit=MOST_FETCHED) from None
+            raise
+        return content.read() if content else b""
+
+    text = await unpack(fetch, document.file_name)
+    if not text.strip():
+        raise EmptyPaper()
+    return text
