@@ -11,7 +11,7 @@ from calendars.communique.people import people
 from calendars.communique.place import Where, where
 from calendars.communique.reckoning import tense_of, when_of
 from calendars.communique.source import Source
-from calendars.communique.times import Clock
+from calendars.communique.spoken import Clock
 from calendars.communique.titling import title_of
 from calendars.event import Participant
 from calendars.hours import Hours
@@ -245,7 +245,7 @@ def _hours(when: When, link: Link, clocks: Sequence[Node], made: Sequence[Link])
     if best is None:
         return None
     clock = best[1]
-    return Hours(clock.start, clock.end if clock.end != clock.start else None, about=clock.about)
+    return Hours(clock.start, clock.end if clock.end != clock.start else None, clock.zone, about=clock.about)
 
 
 def _apart(link: Link, token: int) -> int:

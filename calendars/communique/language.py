@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Protocol
 
-from calendars.communique.times import Said
+from calendars.communique.spoken import Said
 from calendars.communique.titles import Titles
 from calendars.kinds import Kind
 

@@ -8,8 +8,10 @@ from calendars.communique.language import Language, Tagged
 from calendars.communique.moment import Moment, OnDay, Year, on
 from calendars.communique.nodes import Node
 from calendars.communique.openings import Openings
-from calendars.communique.times import Clock, times
-from calendars.communique.tokens import Token
+from calendars.communique.spoken import Clock
+from calendars.communique.times import times
+from calendars.communique.tokens import Token, low
+from calendars.communique.zoned import zoned
 from calendars.when import When
 
 _Phrases = Openings[tuple[int, str]]
@@ -32,7 +34,8 @@ _ON_DAY = re.compile(r"(?:s?[ıiuü]nd[ae]|с?[ыі]нд[ае])$")
 def tag(text: str, tokens: list[Token], language: Language, starts: Iterable[int] = ()) -> list[Node]:
     """One node per token, phrase or time of day, in order; a barrier before every token that begins a sentence."""
     barriers = set(starts)
-    clocks = {clock.first: clock for clock in times(text, language.clocks)}
+    told = times(text, language.clocks, lambda word: word_tag(low(word), language)[0])
+    clocks = {clock.first: clock for clock in zoned(text, told, language)}
     phrases = _phrases(text, language)
     nodes: list[Node] = []
     at = 0

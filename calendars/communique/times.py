@@ -1,21 +1,24 @@
 """Times of day in the text: 10:30, 15.30 - 16.15, 16h30, "saat 17'de", "at 3 p.m."."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import time
-from functools import cache
 
-from calendars.communique.openings import Openings
+from calendars.communique.spoken import NOON, Clock, Said, is_about, spoken, starting_at
 
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _CLEAR = rf"{_HOUR} ?: ?[0-5]\d|{_HOUR}h[0-5]\d"
 _DOTTED = rf"{_HOUR}[.\-][0-5]\d"
+_TWELVE = r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?"
+_UNTIL = (
+    r"(?:['’-]?(?:[дт][ае]н|[dt][ae]n)\s|\s?(?:[-–—]|до|по|to|until)\s?|\s(?:ile|и|and|мен|пен|бен)\s"
+    r"(?=\S+ (?:aras|арал)))"
+)
 _TIME = re.compile(
-    rf"(?<![\d.,:/№-])(?:(?P<start>{_CLEAR})|(?P<dotted>{_DOTTED}))(?![\d%]|[.,:]\d| ?[ap]\.?m\b)"
-    rf"(?:\s?(?:[-–—]|до|по|to|until)\s?(?P<end>{_CLEAR}|{_DOTTED})(?![\d%]|[.,:]\d))?"
-    rf"|(?<![\d.,:/№-])(?P<twelve>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?)"
-    rf"(?: ?(?:[-–—]|to|until) ?(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?)? ?(?P<half>[ap])\.?m\b\.?",
+    rf"(?<![\d.,:/№-])(?P<twelve>{_TWELVE}) ?(?:(?P<half>[ap])\.?m\b\.?)?"
+    rf"(?: ?(?:[-–—]|to|until) ?(?P<close>{_TWELVE}) ?(?P<late>[ap])\.?m\b\.?|(?<=m)|(?<=m\.))"
+    rf"|(?<![\d.,:/№-])(?:(?P<start>{_CLEAR})|(?P<dotted>{_DOTTED}))(?![\d%]|[.,:]\d| ?[ap]\.?m\b)"
+    rf"(?:{_UNTIL}(?P<end>{_CLEAR}|{_DOTTED})(?![\d%]|[.,:]\d))?",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -28,13 +31,9 @@ _AFTER = re.compile(r"(?:['’](?:d[ea]|t[ea]|ya|ye|den|dan)|-(?:де|да|те|
 _LISTED = re.compile(r"(?m)^\W{0,4}\d{1,2}\.(?:00|1[3-9]|[2-5]\d)\b")
 _SAID = re.compile(r"\b(?:в|с|к|до|на|at|from|by|saat|сағат) ?$", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\d\.(?:0[1-9]|1[0-2])\s?[-–—]\s?$")
-_ABOUT = re.compile(
-    r"(?:около|примерно|ориентировочно|about|around|approximately|шамамен|yaklaşık)[\s(]*(?:в |saat |сағат )?$",
-    re.IGNORECASE,
-)
 _HOURS = re.compile(
     r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])(?: ?(?:[-–—]|до|по) ?(?:[01]?\d|2[0-3]))? ?"
-    r"(?:час(?:ов|а)?\b|ч\b\.?|h\b)(?! ?(?:назад|работы|лет))",
+    r"(?:час(?:ов|а)?\b|ч\b\.?|h\b)(?: ?(?P<minutes>[0-5]?\d) ?мин\w*\.?)?(?! ?(?:назад|работы|лет))",
     re.IGNORECASE,
 )
 _FOUR = re.compile(
@@ -49,84 +48,42 @@ _BARE = re.compile(
 )
 
 
+_AT = re.compile(r"(?<!\w)(?:в|к|с|at|from|saat|сағат|сағ\.) ?$", re.IGNORECASE)
+_LONE_HOUR = re.compile(
+    r"(?<![\d.,:/№-])(?P<hour>[01]?\d|2[0-3])(?: ?(?:до|по|to|until|[-–—]) ?(?P<close>[01]?\d|2[0-3]))?"
+    r"(?=\s*(?:$|[\n;)]|,(?! ?\d)|\.(?!\d)| (?:у|в|на|с|со|in|on|with|at)\s(?!\d)))",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(?:(?P<word>[^\W\d_]{2,})\.?(?: günü| күні)?|(?P<date>\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{4}-\d\d-\d\d))"
+    r"(?:,? \d{4})?(?: ?(?:г|ж)\.| года?| жылы)?,? $"
+)
 _NUMBER = re.compile(r"\d+")
-_WORD = re.compile(r"\w+")
-_AT = re.compile("[sSſсС][aAаА][aAғҒ]")
+_SAAT = re.compile("[sSſсС][aAаА][aAғҒ]")
 _MAYBE_FOUR = re.compile(r"\d{4}(?: ?(?:hours|hrs|h\b)| ?[-–—] ?\d{4}| {2,}\S|\t| [–—-] | ?\|| ?: \D)")
-_NOON = 12
+_EARLY = 8
 _LIKE_YEARS = ("19", "20")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A way to say a time, from its group `at` on if it has one.
-
-    Groups: `hour` (a word of `hours`; without it noon), `late` (p.m.) and `soon` (a.m.).
-
-    `minutes` are added to the hour. An hour before `early` with no part of the day is meant in the afternoon.
-    """
-
-    pattern: re.Pattern[str]
-    hours: Mapping[str, int]
-    minutes: int
-    early: int = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """A time of day in the clean text, with its end when the text gives one."""
-
-    first: int
-    last: int
-    start: time
-    end: time | None
-    about: bool
-
-
-def times(text: str, said: Sequence[Said] = ()) -> list[Clock]:
+def times(text: str, said: Sequence[Said] = (), tag: Callable[[str], str] = lambda word: "w") -> list[Clock]:
     """All times of day, in order; numbers with a point count only where a time is likely.
 
-    `said` are the language's ways to say a time in words.
+    `said` are the language's ways to say a time in words, `tag` gives the tag of a word (see grammar.py).
     """
     numbers = [run.start() for run in _NUMBER.finditer(text)]
     listed = len(_LISTED.findall(text)) > 1
-    found = [clock for match in _from(_TIME, text, numbers) if (clock := _clock(text, match, listed))]
-    found += [_spoken(text, match, each) for match, each in _all_said(text, said)]
+    found = [clock for match in starting_at(_TIME, text, numbers) if (clock := _clock(text, match, listed, tag))]
+    found += [clock for match in starting_at(_LONE_HOUR, text, numbers) if (clock := _after_day(text, match, tag))]
+    found += spoken(text, said)
     taken = {clock.first for clock in found}
-    bare = _BARE.finditer(text) if _AT.search(text) else ()
-    for match in (*bare, *_from(_HOURS, text, numbers), *_four(text)):
+    bare = _BARE.finditer(text) if _SAAT.search(text) else ()
+    for match in (*bare, *starting_at(_HOURS, text, numbers), *_four(text)):
         place = match.start("hour")
         if place not in taken:
             taken.add(place)
             minutes = int((match.groupdict().get("minutes") or "00").lstrip(".:"))
             found.append(Clock(place, match.end(), time(int(match["hour"]), minutes), None, False))
     return sorted(found, key=lambda clock: (clock.first, clock.last))
-
-
-def _from(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
-    """What `finditer` finds, of a pattern that can only begin at one of the places."""
-    done = 0
-    for at in starts:
-        if at >= done and (match := pattern.match(text, at)):
-            done = match.end()
-            yield match
-
-
-def _all_said(text: str, said: Sequence[Said]) -> Iterator[tuple[re.Match[str], Said]]:
-    """The matches of each way to say a time, in the order of the ways; they begin where words do."""
-    possible = _openings(tuple(each.pattern for each in said))
-    starts: list[list[int]] = [[] for _ in said]
-    for word in _WORD.finditer(text):
-        for number in possible.at(text, word.start()):
-            starts[number].append(word.start())
-    for each, places in zip(said, starts, strict=True):
-        for match in _from(each.pattern, text, places):
-            yield match, each
-
-
-@cache
-def _openings(patterns: tuple[re.Pattern[str], ...]) -> Openings[int]:
-    return Openings((pattern.pattern, number) for number, pattern in enumerate(patterns))
 
 
 def _four(text: str) -> list[re.Match[str]]:
@@ -142,41 +99,48 @@ def _four(text: str) -> list[re.Match[str]]:
     ]
 
 
-def _spoken(text: str, match: re.Match[str], said: Said) -> Clock:
-    """ "Half past nine in the morning": the hour, so many minutes on or back, in its part of the day."""
-    parts = match.groupdict()
-    hour = said.hours[parts["hour"].lower()] if parts.get("hour") else 12
-    late = parts.get("late") or ((hour < said.early or hour == _NOON) and not parts.get("soon"))
-    full = hour > _NOON or not parts.get("hour")
-    minutes = (hour if full else hour % _NOON + _NOON * bool(late)) * 60 + said.minutes
-    about = bool(_ABOUT.search(text[max(0, match.start() - 24) : match.start()]))
-    return Clock(
-        match.start("at") if "at" in parts else match.start(),
-        match.end(),
-        time(minutes // 60 % 24, minutes % 60),
-        None,
-        about,
-    )
+def _after_day(text: str, match: re.Match[str], tag: Callable[[str], str]) -> Clock | None:
+    """ "Wednesday at 11", "3 Dec from 9 to 11": bare hours count right after a day."""
+    at = _AT.search(text, max(0, match.start() - 7), match.start())
+    if at is None or not _is_after_day(text, at.start(), tag):
+        return None
+    hour, close = int(match["hour"]), int(match["close"]) if match["close"] else None
+    later = NOON if hour < _EARLY and (close is None or close < NOON) else 0
+    end = time(close + later) if close is not None and hour < close + later < 24 else None
+    return Clock(match.start("hour"), match.end(), time(hour + later), end, False)
 
 
-def _clock(text: str, match: re.Match[str], listed: bool) -> Clock | None:
-    before = text[max(0, match.start() - 24) : match.start()]
+def _is_after_day(text: str, at: int, tag: Callable[[str], str]) -> str | None:
+    """The tag of the word of a day that stands right before: a month, a weekday, "tomorrow"; "d" for a date."""
+    before = _DAY.search(text[max(0, at - 24) : at])
+    if before is None:
+        return None
+    return "d" if before["date"] else next((name for name in (tag(before["word"]),) if name in ("M", "W", "A")), None)
+
+
+def _clock(text: str, match: re.Match[str], listed: bool, tag: Callable[[str], str]) -> Clock | None:
     if match["twelve"]:
-        start = _twelve(match["twelve"], match["half"])
-    elif match["start"]:
-        start = _read(match["start"])
-    elif ("-" in match["dotted"] and not _SAID.search(before)) or _DAY_BEFORE.search(before):
+        return Clock(match.start(), match.end(), *_twelve(match), is_about(text, match))
+    if match["dotted"] and not _is_likely(text, match, listed, tag):
         return None
-    elif match["end"] or _BEFORE.search(before) or _AFTER.match(text, match.end()):
-        if re.match(r"\d{1,2}\.(?:0[1-9]|1[0-2])$", match["dotted"]) and not (
-            match["end"] or listed or _SAID.search(before)
-        ):
-            return None
-        start = _read(match["dotted"])
-    else:
-        return None
+    start = _read(match["start"] or match["dotted"])
     end = _read(match["end"]) if match["end"] else None
-    return Clock(match.start(), match.end(), start, end, bool(_ABOUT.search(before)))
+    return Clock(match.start(), match.end(), start, end, is_about(text, match))
+
+
+def _is_likely(text: str, match: re.Match[str], listed: bool, tag: Callable[[str], str]) -> bool:
+    """Whether a number with a point is a time: something says so, or a day stands right before it."""
+    before = text[max(0, match.start() - 24) : match.start()]
+    said = bool(_SAID.search(before))
+    if ("-" in match["dotted"] and not said) or _DAY_BEFORE.search(before):
+        return False
+    if match["end"] or said:
+        return True
+    like_date = re.match(r"\d{1,2}\.(?:0[1-9]|1[0-2])$", match["dotted"])
+    day = _is_after_day(text, match.start(), tag)
+    if like_date:
+        return (listed and bool(_BEFORE.search(before) or _AFTER.match(text, match.end()))) or day in ("M", "A")
+    return bool(_BEFORE.search(before) or _AFTER.match(text, match.end()) or day)
 
 
 def _read(text: str) -> time:
@@ -184,6 +148,15 @@ def _read(text: str) -> time:
     return time(int(hour), int(minute))
 
 
-def _twelve(text: str, half: str) -> time:
+def _twelve(match: re.Match[str]) -> tuple[time, time | None]:
+    """Start and end of "6.30-8.30 pm", "9 am - 1 pm": an hour without its half of the day has that of the end."""
+    if not match["close"]:
+        return _of_half(match["twelve"], match["half"]), None
+    end = _of_half(match["close"], match["late"])
+    start = _of_half(match["twelve"], match["half"] or match["late"])
+    return (_of_half(match["twelve"], "a") if start > end and not match["half"] else start), end
+
+
+def _of_half(text: str, half: str) -> time:
     hour, _, minute = text.replace(".", ":").partition(":")
-    return time(int(hour) % 12 + 12 * (half.lower() == "p"), int(minute or 0))
+    return time(int(hour) % NOON + NOON * (half.lower() == "p"), int(minute or 0))

@@ -12,7 +12,7 @@ from calendars.communique.echo import DayOf, Echo
 from calendars.communique.language import Language, Morphology, Noun, Tagged
 from calendars.communique.making_periods import by_end_of_year
 from calendars.communique.moment import Year
-from calendars.communique.times import Said
+from calendars.communique.spoken import Said
 from calendars.communique.titles import titles
 from calendars.kinds import Kind
 
@@ -30,10 +30,10 @@ _TAGS: dict[str, Tagged] = {
 }  # fmt: skip
 _FOLD = str.maketrans("çğıöşü", "cgiosu")
 _ECHOES = {"same day": 0, "next day": 1, "same month": None}
-_AT_END = ("aside", "horizon", "reference_before", "host_before", "said_before")
+_AT_END = ("aside", "horizon", "reference_before", "host_before", "said_before", "zone_before")
 _AT_START = (
     "reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which",
-    "day_part", "said_at", "number_after",
+    "day_part", "said_at", "number_after", "zone_after",
 )  # fmt: skip
 
 
