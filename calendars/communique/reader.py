@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from calendars.communique.anchor import anchor
+from calendars.communique.closing import closed
 from calendars.communique.detect import detect
 from calendars.communique.echo import echoes
 from calendars.communique.finding import Draft, found
@@ -54,7 +55,7 @@ def read_in(language: Language, text: str, *, published: date | None = None, tod
 def _read(source: Source, language: Language, published: date | None, today: date) -> Reading:
     page = _page(source.clean, language)
     day = published or anchor(page, today, partial(_drafts, page))
-    drafts = merged(page, settled(page, _drafts(page, day), day))
+    drafts = merged(page, settled(page, closed(page, _drafts(page, day)), day))
     return Reading(language=language.code, published=day, found=_found(page, source, drafts))
 
 
