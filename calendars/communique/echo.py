@@ -1,6 +1,6 @@
 """Echoes: "the same day", "the next day", "that month" lean on the date told before them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -8,6 +8,9 @@ from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node
 from calendars.month import Month
 from calendars.when import When
+
+
+_SOME_DAY = date(2024, 1, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ def echoes(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with every echo turned into a date; one that has nothing to lean on is no date."""
     told: list[Node] = []
     last: Moment | None = None
-    for node in nodes:
+    for node in map(_in_week, _weeks(nodes), nodes):
         if node.tag == "s":
             moment = _leaning(node.value, last) if last else None
             told.append(replace(node, tag="@", value=moment) if moment else replace(node, tag="w", value=None))
@@ -41,6 +44,42 @@ def echoes(nodes: Sequence[Node]) -> list[Node]:
             last = node.value
         told.append(node)
     return told
+
+
+def _weeks(nodes: Sequence[Node]) -> Iterator[Moment | None]:
+    """For every node the weekday "of next week" that its sentence has named before it."""
+    week: Moment | None = None
+    for node in nodes:
+        if node.tag == "¶":
+            week = None
+        yield week
+        if node.tag == "@" and isinstance(node.value, Moment) and _is_of_week(node.value):
+            week = node.value
+
+
+def _is_of_week(moment: Moment) -> bool:
+    """Whether the moment is a week, or a weekday that says which week it is of."""
+    if moment.form == "weekday":
+        return not moment.weak
+    if moment.form != "relative" or moment.month:
+        return False
+    when = moment.build(_SOME_DAY, _SOME_DAY.year)
+    return when.earliest is not None and when.latest == when.earliest + timedelta(days=6)
+
+
+def _in_week(week: Moment | None, node: Node) -> Node:
+    """A bare weekday after such a one is of the same week: "next week: on Tuesday ..., on Thursday ..."."""
+    if week is None or node.tag != "@" or node.value.form != "weekday" or not node.value.weak:
+        return node
+    day = node.value.moved
+
+    def build(anchor: date, year: int) -> When:
+        told = week.build(anchor, year).earliest
+        if told is None:
+            raise ValueError
+        return When.day(told + timedelta(days=day - told.weekday()))
+
+    return replace(node, value=replace(week, build=build, moved=day))
 
 
 def _leaning(said: Echo | DayOf, last: Moment) -> Moment | None:

@@ -23,6 +23,10 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
         return False
     if language.has("said_before", before) and not language.pattern("said_at").match(after.strip()):
         return False
+    if language.has("formerly_before", before) and not any(
+        language.has(name, page.words(first, last)) for name in ("postponed", "moved", "cancelled", "recalled")
+    ):
+        return False
     if page.tokens[node.first].low in _SEASONS and not moment.year and not _is_season(page, node, first):
         return False
     if page.tokens[node.first].text == "May" and moment.form == "period" and _follows_name(page, node, first):

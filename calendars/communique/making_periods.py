@@ -80,6 +80,12 @@ def season(v: Values) -> Moment:
     return Moment(lambda _, y: When.of_season(y, season), year_of(v), first, min(first + 2, 12), "period")
 
 
+def by_season(v: Values) -> Moment:
+    """ "Before the summer": up to the month before its first."""
+    month = 3 * (v["S"] - 20) - 1
+    return Moment(lambda _, y: When.window(None, Month(y, month)), year_of(v), month, month, "by")
+
+
 def part(v: Values) -> Moment | None:
     part, month = v["o"], v["M"]
     return (

@@ -13,6 +13,7 @@ _ROW = re.compile(
     r"|[^\W\d_]{2,12}(?: {3,}|\t)[^\s|]|[^\W\d_]{2,12}(?: [^\W\d_]{2,12}){1,2}(?: {3,}|\t)(?!.*\d{4})[^\s|])"
 )
 _ITEM = re.compile(r"\s*(?:[•*▪●◦·]|\(?(?:\d{1,2}|[^\W\d_])[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
+_SPEECH = re.compile(r"\s*[–—] [^\n]*?[.?!…] +[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ–—]")
 _PROSE = 140
 """A list's item this long is a sentence, where it ends like one."""
 _STOP = re.compile(r"[.!?…]+[\"»”’')\]]*(?=\s|$)|[.!?](?=[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ][a-zа-яёәғқңөұүһіçğıöşü])|;\s*(?=\n)")
@@ -74,6 +75,8 @@ def segments(text: str, *, numbered: bool = False) -> list[Segment]:
 
 def _is_prose(item: str) -> bool:
     """Whether an item of a list ("2. The sides agreed ...") is a paragraph like others."""
+    if _SPEECH.match(item) and item.rstrip().endswith((".", "?", "!", "…")):
+        return True
     return len(item) > _PROSE and item.rstrip().endswith((".", ";")) and "|" not in item and bool(_ITEM.match(item))
 
 

@@ -57,6 +57,8 @@ def _start(page: Page, link: Link, at: int) -> int | None:
             return first
         if not language.morphology.HEAD_LAST and not (token.text[0].isupper() or language.left(token.low)):
             return None
+        if not token.text[0].isascii() and not language.morphology.HEAD_LAST and not language.left(token.low):
+            return None
         if language.morphology.HEAD_LAST and (language.morphology.is_at(token.low) or not language.left(token.low)):
             break
         first -= 1
@@ -93,6 +95,8 @@ def _end(page: Page, link: Link, at: int) -> int:
         if not quoted and not (_is_capital(page, last) if token.text[0].isascii() else page.language.right(token.low)):
             break
         last += 1
+    while last > at + 1 and page.node(last - 1).tag == "&":
+        last -= 1
     return last
 
 
