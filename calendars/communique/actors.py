@@ -33,7 +33,7 @@ def said_of(page: Page, span: tuple[int, int]) -> str | None:
     """The actor in the genitive, or as the language says whose something is; None where that is not safe."""
     first, last = span
     words = [page.tokens[at].text for at in range(first, last)]
-    if not page.language.morphology.HEAD_LAST:
+    if not page.language.morphology.HEAD_LAST and not page.language.titles.article:
         last = _without_name(page, first, last)
         words = [page.tokens[at].text for at in range(first, last)]
     said = page.language.morphology.of(words, page.language.titles.actors)
@@ -51,6 +51,8 @@ def _is_actor(page: Page, at: int, first: int) -> bool:
     start = at
     while start > first and _goes_before(page, start - 1):
         start -= 1
+    if start > first and _is_skipped(page, start - 1):
+        start -= 1
     before = page.tokens[start - 1] if start > first else None
     return (
         before is None
@@ -63,8 +65,12 @@ def _start(page: Page, at: int, link: Link) -> int:
     start = at
     while start > link.first and at - start < _WIDEST and _goes_before(page, start - 1):
         start -= 1
-    article = start > link.first and page.language.words.get(page.tokens[start - 1].low, ("w",))[0] == ""
-    return start - article
+    return start - (start > link.first and _is_skipped(page, start - 1))
+
+
+def _is_skipped(page: Page, at: int) -> bool:
+    """Whether it is an article."""
+    return bool(page.language.titles.pattern("articles").fullmatch(page.tokens[at].low))
 
 
 def _goes_before(page: Page, at: int) -> bool:

@@ -78,15 +78,33 @@ def _of_body(page: Page, each: Draft, drafts: Sequence[Draft]) -> str | None:
 def _named(page: Page, each: Draft, telling: Telling) -> Named:
     link, whole = telling.link, telling.whole
     mention = link.mention
+    if mention.noun.kind is Kind.VISIT and _is_to_visit(page, link):
+        return Named(_GOOD, tidy(page.language, verb_title(page, link, each.where) or "Visit"))
     if not mention.verb or (whole and link.segment.row):
         title = tidy(page.language, title_of(page, link, whole))
         if is_bare(page.language, title, mention.lemma):
             fuller = _filled(page, each, telling, title)
             return Named(_FAIR if fuller != title else _POOR + (not mention.verb), fuller)
+        if mention.noun.kind is Kind.VISIT and not link.segment.row:
+            title = _with_goal(page, each, telling, title)
         return Named(_BEST if not mention.noun.carrier or mention.ordinal else _GOOD, title)
     if mention.noun.kind is not Kind.OTHER and (said := verb_title(page, link, each.where)):
         return Named(_GOOD, tidy(page.language, said))
     return Named(_POOR, tidy(page.language, clause_title(page, link)))
+
+
+def _is_to_visit(page: Page, link: Link) -> bool:
+    """Whether what looks like a noun is a verb: "will visit Tashkent"."""
+    return bool(page.language.titles.pattern("will").fullmatch(page.tokens[link.mention.head - 1].low))
+
+
+def _with_goal(page: Page, each: Draft, telling: Telling, title: str) -> str:
+    """A visit that says whose it is, with where it goes when that is not said yet."""
+    goal = toward(page, telling.link, each.where)
+    goes = page.language.titles.pattern("goes").fullmatch(telling.link.mention.lemma)
+    if not goal or not goes or page.language.morphology.HEAD_LAST or goal.split()[-1] in title:
+        return title
+    return f"{title} {goal}"
 
 
 def _filled(page: Page, each: Draft, telling: Telling, title: str) -> str:

@@ -18,6 +18,7 @@ def reach_left(page: Page, at: int, first: int) -> int:
             start = node.first
         elif (
             (token.sort == "word" and page.language.left(token.low))
+            or (token.text in "-–" and start - 2 >= first and page.tokens[start - 2].end == token.start)
             or (token.text == "," and start - 2 >= first and _modifies(page, start - 2))
             or (
                 token.text in ".-«»\"“”'"
@@ -97,6 +98,8 @@ def _follows(page: Page, at: int) -> bool:
             and at + 1 < len(page.tokens)
             and page.tokens[at + 1].text[:1].isupper()
         )
+    if page.language.titles.pattern("articles").fullmatch(token.low):  # without a preposition it opens another phrase
+        return page.tokens[at - 1].low in page.language.not_last | page.language.not_after
     return token.sort != "word" or page.language.right(token.low)
 
 

@@ -38,6 +38,12 @@ def _phrase(page: Page, link: Link, first: int, last: int) -> str:
     if mention.lemma == "anniversary" and language.morphology.HEAD_LAST:
         first = _whose(page, link, first)
     last = _with_name(page, last)
+    if (
+        language.morphology.HEAD_LAST
+        and first == mention.head > link.first
+        and language.titles.actors.get(page.tokens[first - 1].low) is not None
+    ):
+        first -= 1
     tokens = [at for at in range(first, last) if page.tokens[at].text != ","]
     kept = [at for at in tokens if not _is_number(page, link, at)]
     head = sum(at < mention.head for at in kept)

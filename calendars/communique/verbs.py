@@ -20,8 +20,8 @@ _SPOTS = ("to", "with")
 
 def verb_title(page: Page, link: Link, where: Where) -> str | None:
     """The title, or None where the verb is not known or nothing safe can be said."""
-    first, last = link.mention.head, link.mention.last
-    said = page.words(first, last)
+    head = link.mention.head
+    said = page.words(head, link.mention.last if link.mention.verb else head + 1)
     verb = next((each for each in page.language.titles.verbs if each.said.fullmatch(said)), None)
     if verb is None:
         return None
