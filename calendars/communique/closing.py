@@ -1,4 +1,4 @@
-"""Closing: an event that opens in one sentence and ends in a later one: "It opens on 12 May. It will run until 15 May."."""
+"""Closing: an event that opens in one sentence and ends in a later one: "It will run until 15 May."."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
