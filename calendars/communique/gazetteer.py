@@ -36,9 +36,10 @@ def spots(tokens: Sequence[Token], first: int, last: int, language: Language) ->
     while at < last:
         token = tokens[at]
         spot = None
-        if token.sort == "word" and token.text[:1].isupper():
+        upper = token.text[:1].isupper()
+        if token.sort == "word" and (upper or (language.home and token.low.startswith(language.home))):
             spot = _longest(tokens, at, last, language)
-            if may_be_city(tokens, at, first, last, language):
+            if upper and may_be_city(tokens, at, first, last, language):
                 city = _city(tokens, at, first, last, language)
                 spot = city if city and (spot is None or city.last > spot.last) else spot
         if spot:

@@ -22,12 +22,14 @@ _REMEMBERED = 40_000
 class Noun:
     """A word that names an event. Strong ones stand for themselves, weak ones need a date and company.
 
-    A carrier ("session", "round") takes the kind of the body or matter it belongs to.
+    A carrier ("session", "round") takes the kind of the body or matter it belongs to. A named one ("Days of Culture")
+    is an event only with a capital.
     """
 
     kind: Kind
     strong: bool = True
     carrier: bool = False
+    named: bool = False
 
 
 class Morphology(Protocol):
@@ -89,6 +91,7 @@ class Language:
     not_last: frozenset[str]
     like_verbs: frozenset[str]
     numbered: bool
+    home: tuple[str, ...] = ()
     dotless: bool = False
     clocks: Sequence[Said] = ()
     titles: Titles = field(default_factory=Titles)

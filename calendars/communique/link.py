@@ -20,6 +20,7 @@ _WHICH = 12
 _PERIOD, _MONTH, _DAY = 1.2, 2.0, 2.5
 _CLAUSE = 12.0
 _VERB = 12
+_END = 4
 _ENDS = ",;:()—."
 _COSTS = {";": 12.0, "(": 1.0, ")": 1.0, "|": -1.0, "—": 3.0, "»": 2.0}
 
@@ -176,11 +177,19 @@ def _merged(page: Page, one: Link, other: Link) -> Link | None:
     """One link for two dates that are one: days that last until another, a month of a season."""
     for first, last in ((one, other), (other, one)):
         lasts = page.language.has("lasts", page.words(one.first, one.last))
-        whole = span(first.moment, last.moment) if lasts else None
+        ends = first.date.first < last.date.first and _ends(page, first.date, last)
+        whole = span(first.moment, last.moment, ends=ends) if lasts or ends else None
         whole = whole or narrowed(first.moment, last.moment)
         if whole:
             return replace(first, date=replace(first.date, value=whole))
     return None
+
+
+def _ends(page: Page, first: Node, last: Link) -> bool:
+    """Whether something ends on the second date: "begins today and ends tomorrow"."""
+    after = page.words(last.date.last, min(last.last, last.date.last + _END))
+    said = after if page.language.morphology.HEAD_LAST else page.words(first.last, last.date.first)
+    return bool(page.language.has("ends", said))
 
 
 def _are_two(one: Moment, other: Moment) -> bool:

@@ -30,6 +30,8 @@ class Mention:
     verb: bool = False
     aside: bool = False
     years: int | None = None
+    marks: int | None = None
+    """The number of the anniversary that it takes place for."""
     like: "Mention | None" = None
     """What "the second" is one more of."""
 
@@ -101,7 +103,7 @@ def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
             years = mention.years
             continue
         if years and mention.noun.strong and not (mention.verb or mention.aside or mention.ordinal):
-            mention, years = replace(mention, ordinal=years), None  # noqa: PLW2901 - the number of the occasion
+            mention, years = replace(mention, marks=years), None  # noqa: PLW2901 - the number of the occasion
         if not mention.verb:
             if kept and _is_object(page, kept[-1], mention):
                 kept[-1] = replace(mention, noun=replace(mention.noun, strong=True))
@@ -153,7 +155,13 @@ def _is_subject(page: Page, noun: Mention, verb: Mention) -> bool:
     if not page.language.morphology.HEAD_LAST or noun.verb or noun.head > verb.head:
         return False
     takes_place = verb.noun.kind is Kind.OTHER or page.language.has("occurs", page.words(verb.first, verb.last))
-    return bool(takes_place) or page.tokens[noun.last].text == ","
+    return bool(takes_place) or (page.tokens[noun.last].text == "," and not _is_setting(page, noun))
+
+
+def _is_setting(page: Page, noun: Mention) -> bool:
+    """ "At the talks, ...": where something is said, which is no subject."""
+    token = page.tokens[noun.last - 1].low
+    return noun.last == noun.head + 1 and page.language.noun(token) != token and page.language.morphology.is_at(token)
 
 
 def _in_clause(page: Page, verb: Mention, noun: Mention) -> bool:
@@ -353,6 +361,8 @@ def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
         aside = False
     if page.language.pattern("manner").match(page.text, page.tokens[mention.head].start):
         aside = True
+    if page.language.morphology.HEAD_LAST and first == mention.head and after[:1] == ",":
+        aside = aside or _is_setting(page, mention)
     number = page.language.pattern("ordinal_after").match(after)
     if number and mention.ordinal is None:
         mention = replace(mention, ordinal=_number(page, next(said for said in number.groups() if said)))

@@ -24,9 +24,10 @@ def narrowed(part: Moment, whole: Moment) -> Moment | None:
     return part.with_year(whole.year)
 
 
-def span(first: Moment, until: Moment) -> Moment | None:
-    """The days from one date until the other: "opens on 15 June and runs until 17 June"."""
-    if first.form != "point" or until.form != "by" or not _follows(first, until):
+def span(first: Moment, until: Moment, *, ends: bool = False) -> Moment | None:
+    """The days from one date until the other: "opens on 15 June and runs until 17 June"; `ends`: "... and ends on"."""
+    forms = ("point", "relative", "weekday") if ends else ("point",)
+    if first.form not in forms or until.form not in ("by", *(forms if ends else ())) or not _follows(first, until):
         return None
 
     def build(anchor: date, y: int) -> When:

@@ -143,7 +143,11 @@ def _told_next(page: Page, link: Link) -> Where | None:
     if site is None or (last > link.last and any(node.tag == "@" for node in page.nodes_of(link.last, last))):
         return None
     first = _token(page, page.tokens[link.first].start + site.end())
-    named = [spot for spot in places(page, first, min(last, first + _SITE)) if not spot.is_country]
+    end = min(last, first + _SITE)
+    named = [spot for spot in places(page, first, end) if not spot.is_country]
+    houses = venues(page, replace(link, first=first, last=end))
+    if houses:
+        return Where(houses[0].shown, named[0].country if named else None)
     return Where(named[0].shown, named[0].country) if named else None
 
 

@@ -10,10 +10,13 @@ _ROW = re.compile(
     r"|[\[(]?(?:c\.? ?)?(?:(?:[01]\d|2[0-3])[0-5]\d(?: {2,}|\t)|(?:[01][0-8]|2[1-3])[0-5]\d [–—-] )"
     r"|(?:около|ок\.|примерно|ориентировочно|about|around|circa|ca?\.|approx\.)\s+\d{1,2}[:.]\d\d\b"
     r"|\d{1,2}(?: ?[-–—/] ?\d{1,2})?(?: {3,}|\t)[^\s|]"
-    r"|[^\W\d_]{2,12}(?: {3,}|\t)[^\s|]|[^\W\d_]{2,12}(?: [^\W\d_]{2,12}){1,2}(?: {3,}|\t)(?!.*\d{4})[^\s|])"
+    r"|[^\W\d_]{2,12}(?: {3,}|\t)[^\s|]|[^\W\d_]{2,12}(?: [^\W\d_]{2,12}){1,2}(?: {3,}|\t)(?!.*\d{4})[^\s|]"
+    r"|(?:[Ss]aat|[Сс]ағат) \d{1,2}(?:[.:]\d\d)?(?:['’-]?[dtдт][aeае])?(?: {2,}|\t| [–—-] ))"
 )
 _ITEM = re.compile(r"\s*(?:[•*▪●◦·]|\(?(?:\d{1,2}|[^\W\d_])[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
 _SPEECH = re.compile(r"\s*[–—] [^\n]*?[.?!…] +[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ–—]")
+_LEAD = re.compile(r"\s*\d{1,2}(?:\s?[-–—]\s?\d{1,2})? [^\W\d_]{3,9}(?: \d{4})?(?: г(?:ода)?)?")
+"""The day that a paragraph of a chronicle begins with."""
 _PROSE = 140
 """A list's item this long is a sentence, where it ends like one."""
 _STOP = re.compile(r"[.!?…]+[\"»”’')\]]*(?=\s|$)|[.!?](?=[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ][a-zа-яёәғқңөұүһіçğıöşü])|;\s*(?=\n)")
@@ -25,7 +28,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"[ \t]*(?:[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}[:.]\d\d(?::\d\d)?"
+    r"[ \t]*(?:[\[(]?(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?,? )?\d{1,2}[:.]\d\d(?::\d\d)?"
     r"(?: ?[ap]m)?[\])]?[ \t]*[-–—]?[ \t]*"
     r"[^\W\d_][^:\n|]{0,30}:(?=[ \t])"
     r"|[^\W\d_][^:\n|]{0,30}[,\[( ]{1,3}(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}[:.]\d\d[\])]?:?(?=[ \t]|$))",
@@ -178,6 +181,8 @@ def _is_stop(text: str, start: int, stop: re.Match[str], numbered: bool) -> bool
     if not _CAPITAL.match(after.lstrip(" \n") if after.strip() else after):
         return text[stop.start()] in "!?…" and False
     if stop.group()[0] == "." and len(stop.group()) == 1:
+        if _LEAD.fullmatch(text[start : stop.start()]) and after[:1] == " ":
+            return False
         before = text[max(start, stop.start() - 12) : stop.start() + 1]
         if re.search(r"\d\s?(?:г|гг|ж)\.$", before):
             return after.strip()[:1].isupper() and not after.strip()[:1].isdigit()

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
@@ -30,7 +31,9 @@ _TAGS: dict[str, Tagged] = {
 }  # fmt: skip
 _FOLD = str.maketrans("çğıöşü", "cgiosu")
 _ECHOES = {"same day": 0, "next day": 1, "same month": None}
-_AT_END = ("aside", "horizon", "reference_before", "host_before", "said_before", "zone_before")
+_AT_END = (
+    "aside", "horizon", "reference_before", "host_before", "said_before", "formerly_before", "zone_before", "instead",
+)  # fmt: skip
 _AT_START = (
     "reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which",
     "day_part", "said_at", "number_after", "zone_after",
@@ -67,6 +70,7 @@ def build(code: str, morphology: Morphology, folder: Traversable) -> Language:
         no_names=frozenset(people.get("no_names", "").split()),
         into=frozenset(people.get("into", "").split()),
         venues=frozenset(people.get("venues", "").split()),
+        home=tuple(people.get("home", "").split()),
         not_before=frozenset(phrases.get("not_before", "").split()),
         not_after=frozenset(phrases.get("not_after", "").split()),
         not_last=frozenset(phrases.get("not_last", "").split()),
@@ -143,6 +147,8 @@ def _phrase(name: str) -> Tagged:
         return "s", Echo(int(name.removeprefix("days on ")))
     if name.startswith("day of it "):
         return "s", DayOf(int(name.removeprefix("day of it ")))
+    if name.startswith("season "):
+        return "S", int(name.removeprefix("season "))
     if name.startswith("weekday "):
         return "W", int(name.removeprefix("weekday "))
     if name.endswith(" year"):
@@ -155,7 +161,8 @@ def _nouns(events: dict[str, Any]) -> dict[str, Noun]:
     for table in ("weak", "strong", "carrier"):
         for kind, words in events.get(table, {}).items():
             noun = Noun(Kind(kind), strong=table != "weak", carrier=table == "carrier")
-            found |= dict.fromkeys(words.split(), noun)
+            for word in words.split():
+                found[word.lower()] = replace(noun, named=word[0].isupper())
     return {**_prefixed(found, events.get("prefixes", "").split()), **found}
 
 
