@@ -113,6 +113,8 @@ def _token(token: Token, language: Language) -> Tagged:
         return _days(token.text)
     if token.sort == "short":
         return _short(token.text) if language.code != "en" else _PLAIN
+    if token.sort == "slashed":
+        return _short(token.text)
     return _MARK_TAGS.get(token.text, _PLAIN)
 
 
@@ -181,8 +183,8 @@ def _days(text: str) -> Tagged:
 
 
 def _short(text: str) -> Tagged:
-    """26.06: a day and a month."""
-    day, month = (int(part) for part in text.split("."))
+    """26.06, 26/06: a day and a month."""
+    day, month = (int(part) for part in re.split(r"[./]", text))
     if not 1 <= day <= 31:
         return _PLAIN
     return "P", Moment(lambda _, y: When.day(on(y, month, day)), None, month, month)

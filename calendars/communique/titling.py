@@ -29,7 +29,7 @@ def title_of(page: Page, link: Link, whole: tuple[int, int] | None) -> str:
         return _tidy(page.words(first, last))
     if mention.verb:
         return _tidy(_said(page, link))
-    return _tidy(_phrase(page, link, first, last))
+    return _tidy(_hyphened(page, _phrase(page, link, first, last), first, last))
 
 
 def _phrase(page: Page, link: Link, first: int, last: int) -> str:
@@ -60,6 +60,15 @@ def _phrase(page: Page, link: Link, first: int, last: int) -> str:
             _numbered(words, place, said.format(number)), head + (not said.endswith("-")), mention.lemma, None
         )
     return language.morphology.title(words, head, mention.lemma, number)
+
+
+def _hyphened(page: Page, title: str, first: int, last: int) -> str:
+    """The title with dashes as close to their words as the text has them: "U.S.-Oman Dialogue"."""
+    for at in range(first + 1, last - 1):
+        token, after = page.tokens[at], page.tokens[at + 1]
+        if token.text in "-–" and page.tokens[at - 1].end == token.start and token.end == after.start:
+            title = title.replace(f" {token.text} {after.text}", f"{token.text}{after.text}")
+    return title
 
 
 def _with_name(page: Page, last: int) -> int:
