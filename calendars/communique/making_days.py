@@ -202,6 +202,14 @@ def lone_day(v: Values) -> Moment | None:
     return relative(make, weak=True)
 
 
+def lone_days(v: Values) -> Moment | None:
+    """ "From the 9th to the 11th", where one of them is said as a day."""
+    first, last = v["c"], v["d"]
+    if not (isinstance(first, OnDay) or isinstance(last, OnDay)) or first >= last:
+        return None
+    return lone_day({"c": int(first), "d": OnDay(last)})
+
+
 def by(v: Values) -> Moment:
     inner = v["P"]
 

@@ -208,7 +208,7 @@ def _is_years_of(page: Page, one: Mention, other: Mention) -> bool:
 def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
     token = page.tokens[at]
     node = page.node(at)
-    if token.sort != "word" or node.tag in "MWSQHTKG@t" or (node.tag == "w" and node.last - node.first > 1):
+    if token.sort != "word" or node.tag in "MWSQHTG@t" or (node.tag == "w" and node.last - node.first > 1):
         return None
     language = page.language
     lemma = language.noun(token.low)
@@ -219,6 +219,8 @@ def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
     if lemma is None and "-" in token.low:
         lemma = language.base(token.low.rsplit("-", 1)[1], language.nouns)
     if lemma is None or (language.morphology.HEAD_LAST and _is_venue(page, at + 1)):
+        return None
+    if (language.nouns[lemma].named or node.tag == "K") and token.text[0].islower():
         return None
     start, end = reach_left(page, at, first), reach_right(page, at, last)
     return Mention(start, end, at, lemma, language.nouns[lemma], number or _ordinal(page, start, at))

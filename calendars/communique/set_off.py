@@ -6,6 +6,8 @@ from calendars.communique.mention import Mention
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 
+_INSTEAD = 30
+
 
 def set_off(
     page: Page, first: int, last: int, dates: Sequence[Node], found: Sequence[Mention]
@@ -13,12 +15,20 @@ def set_off(
     """The dates without such a one, and it where it is the date that was planned before, as "originally" says."""
     if len(dates) < 2 or not found:
         return dates, None
+    given_up = next((each for each in dates if _is_given_up(page, first, each)), None)
+    if given_up:
+        return [each for each in dates if each is not given_up], given_up
     for date in dates[:-1]:
         bounds = _commas(page, first, last, date)
         if bounds and _is_passed(page, bounds, last, dates, found):
             left = [each for each in dates if each is not date]
             return left, date if page.language.has("formerly", page.words(bounds[0] + 1, bounds[1])) else None
     return dates, None
+
+
+def _is_given_up(page: Page, first: int, date: Node) -> bool:
+    """ "On 8 May instead of 25 April", "not on 12 May but on 19 May"."""
+    return bool(page.language.has("instead", page.words(first, date.first)[-_INSTEAD:]))
 
 
 def _commas(page: Page, first: int, last: int, date: Node) -> tuple[int, int] | None:

@@ -106,7 +106,8 @@ def _token(token: Token, language: Language) -> Tagged:
     if token.sort == "word":
         return _word(token, language)
     if token.sort == "ordinal":
-        return "o", int(re.sub(r"\D.*", "", token.text))
+        number = int(re.sub(r"\D.*", "", token.text))
+        return "o", OnDay(number) if token.low.endswith("го") and number < 32 else number
     if token.sort == "date":
         return _date(token.text)
     if token.sort == "days":

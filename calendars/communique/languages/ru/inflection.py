@@ -13,7 +13,7 @@ _NOUN = {
     "и": ("", "а", "я", "ь", "й", "ия", "е"),
     "ов": ("", "ы"),
     "ев": ("й", ""),
-    "ей": ("ь", "я", "", "й"),
+    "ей": ("ь", "я", "", "й", "и"),
     "ам": ("", "а", "о", "ы"),
     "ами": ("", "а", "о", "ы"),
     "ах": ("", "а", "о", "ы", "и"),
@@ -31,6 +31,7 @@ _NOUN = {
     "ек": ("ка",),
 }
 _ADJECTIVE = tuple("ого его ому ему ыми ими ым им ом ем ой ей ую юю ая яя ое ее ые ие ых их ый ий".split(" "))  # noqa: SIM905 - a list of 24 lines says no more
+_FLEETING = dict.fromkeys(("дня", "дню", "днем", "дне"), ("день",))
 _MASCULINE = ("ый", "ий", "ой")
 
 
@@ -44,4 +45,5 @@ def bases(word: str) -> tuple[str, ...]:
         if ending in _ADJECTIVE:
             found += (stem + end for end in _MASCULINE)
         found += (stem + end for end in _NOUN.get(ending, ()))
+    found += _FLEETING.get(word, ())
     return tuple(dict.fromkeys(found))
