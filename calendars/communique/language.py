@@ -79,6 +79,9 @@ class Language:
     phrases: Sequence[tuple[str, Any, str]]
     nouns: Mapping[str, Noun]
     verbs: Mapping[str, Kind]
+    ahead: Mapping[str, Kind]
+    """Verbs of events as they stand after "will", "is to" and the like, the last words of which are `leads`."""
+    leads: frozenset[str]
     markers: Mapping[str, str]
     posts: frozenset[str]
     between: str
@@ -123,7 +126,7 @@ class Language:
 
     def tells(self, word: str) -> bool:
         """Whether the word, in lower case, may name an event: a noun, a verb, a part of a compound."""
-        return self.noun(word) is not None or word in self.verbs or word[-1].isdigit() or "-" in word
+        return self.noun(word) is not None or word in self.verbs or word in self.leads or word[-1].isdigit() or "-" in word
 
     def pattern(self, marker: str) -> re.Pattern[str]:
         """The marker's words; a marker the language does not have matches nothing."""

@@ -9,7 +9,7 @@ from calendars.communique.narrowing import limits, narrowed, span
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.communique.segments import Segment
-from calendars.communique.set_off import set_off
+from calendars.communique.set_off import run_on, set_off
 
 _FARTHEST = -45.0
 _WIDE = 80
@@ -51,6 +51,7 @@ def links(
     """The best mention for every date; a mention keeps several dates only where they are several events."""
     if not dates or not found:
         return []
+    dates = run_on(page, dates, found)
     dates, old = set_off(page, first, last, dates, found)
     pairs = _in_step(dates, found)
     if pairs:

@@ -13,6 +13,8 @@ from calendars.kinds import Kind
 _BODIES = (Kind.COMMISSION, Kind.COUNCIL, Kind.CONSULTATIONS)
 _OBJECT = 2
 _NUMBERED = (*_BODIES, Kind.SUMMIT)
+_AUXILIARIES = 5
+_TURN = 3
 _TIMES = 90
 """How far from an event "for the third time" may stand, in letters."""
 
@@ -34,18 +36,22 @@ class Mention:
     """The number of the anniversary that it takes place for."""
     like: "Mention | None" = None
     """What "the second" is one more of."""
+    whole: bool = False
+    """Whether none of its words names an event of its own."""
 
 
 def mentions(page: Page, first: int, last: int) -> list[Mention]:
     """The mentions among tokens [first, last), in order; nouns of one phrase make one mention."""
     found: list[Mention] = []
     for at in range(first, last):
-        if not _may_name(page, at) or (found and found[-1].years and at < found[-1].last):
+        if not _may_name(page, at) or (found and found[-1].whole and at < found[-1].last):
             continue
         mention = (
             _anniversary(page, at, last)
+            or _holiday(page, at, last)
             or _noun(page, at, first, last)
             or _verb(page, at)
+            or _ahead(page, at, first, last)
             or _another(page, at, found)
             or _elided(page, at, last, found)
         )
@@ -53,7 +59,7 @@ def mentions(page: Page, first: int, last: int) -> list[Mention]:
             continue
         if found and not mention.verb and _is_margin(page, found[-1], mention, last):
             mention = replace(mention, first=found[-1].last)
-        if found and _is_years_of(page, found[-1], mention):
+        if found and (_is_years_of(page, found[-1], mention) or (mention.years and _is_day_of(found[-1], mention))):
             found[-1] = replace(mention, first=found[-1].first)
             continue
         if found and _overlaps(found[-1], mention, page) and not found[-1].verb:
@@ -83,6 +89,8 @@ def _may_name(page: Page, at: int) -> bool:
     if token.sort == "mark":
         return False
     if language.tells(token.low) or page.node(at).tag in "vo":
+        return True
+    if token.text[0].isupper() and language.pattern("holiday").match(page.text, token.start):
         return True
     return language.pattern("anniversary").match(page.text, token.start) is not None
 
@@ -294,7 +302,48 @@ def _anniversary(page: Page, at: int, last: int) -> Mention | None:
     head = max(at, end - 1)
     noun = Noun(Kind.ANNIVERSARY, strong=True)
     reach = reach_right(page, head, last) if not page.language.morphology.HEAD_LAST else end
-    return Mention(at, max(end, reach), head, "anniversary", noun, years, years=years)
+    return Mention(at, max(end, reach), head, "anniversary", noun, years, years=years, whole=True)
+
+
+def _holiday(page: Page, at: int, last: int) -> Mention | None:
+    """A day that has a name: "Africa Day", "the Day of the Diplomat", "Nowruz"."""
+    token = page.tokens[at]
+    if not token.text[0].isupper():
+        return None
+    found = page.language.pattern("holiday").match(page.text, token.start, page.tokens[last - 1].end)
+    if not found:
+        return None
+    end = at + 1
+    while end < last and page.tokens[end].start < found.end():
+        end += 1
+    return Mention(at, end, end - 1, "holiday", Noun(Kind.HOLIDAY), whole=True)
+
+
+def _is_day_of(day: Mention, mention: Mention) -> bool:
+    """Whether the named day is that anniversary: "Africa Day: 64th anniversary of the OAU"."""
+    return day.lemma == "holiday" and mention.first - day.last < _TURN
+
+
+def _ahead(page: Page, at: int, first: int, last: int) -> Mention | None:
+    """ "Will also meet", "is expected to travel", "ought to be convened": an auxiliary and the verb it leads to."""
+    language = page.language
+    word = page.tokens[at].low
+    if word not in language.leads:
+        return None
+    leads = language.pattern("auxiliary").fullmatch(word) or (
+        at > first and language.pattern("auxiliary").fullmatch(f"{page.tokens[at - 1].low} {word}")
+    )
+    if not leads:
+        return None
+    for verb in range(at + 1, min(at + _AUXILIARIES, last)):
+        low = page.tokens[verb].low
+        next_ = page.tokens[verb + 1].low if verb + 1 < last else ""
+        kind = language.ahead.get(low) or language.ahead.get(f"{low}_{next_}")
+        if kind:
+            return Mention(at, verb + 1, at, low, Noun(kind, strong=False), verb=True, whole=True)
+        if not language.pattern("between_verbs").fullmatch(low):
+            return None
+    return None
 
 
 def _number(page: Page, words: str) -> int | None:

@@ -51,6 +51,22 @@ def _follows(first: Moment, until: Moment) -> bool:
     return first.month > until.month or (opens.earliest or date.max) < (closes.latest or date.min)
 
 
+def until(first: Moment, last: Moment) -> Moment | None:
+    """The days from one date to another of the same event; of the first alone, should the other not follow it."""
+    days = ("point", "weekday", "relative")
+    if first.form not in days or last.form not in (*days, "by"):
+        return None
+
+    def build(anchor: date, y: int) -> When:
+        opens = first.build(anchor, first.year.of(anchor) if first.year else y).earliest
+        closes = last.build(opens or anchor, last.year.of(anchor) if last.year else y).latest
+        if opens is None:
+            raise ValueError
+        return When.days(opens, closes) if closes and opens < closes else When.day(opens)
+
+    return replace(first, build=build, last=last.last or first.last, form="span" if first.form == "point" else first.form)
+
+
 def limits(limit: Moment, whole: Moment) -> bool:
     """Whether "not later than October" only says more of the autumn it is told with."""
     return limit.form == "by" and whole.form == "period" and 0 < whole.month <= limit.month <= whole.last

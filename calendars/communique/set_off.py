@@ -1,8 +1,10 @@
 """Set off: a date between commas that only tells of an event's past: "first held in April 2025, will take place"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from calendars.communique.mention import Mention
+from calendars.communique.narrowing import until
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 
@@ -29,6 +31,22 @@ def set_off(
 def _is_given_up(page: Page, first: int, date: Node) -> bool:
     """ "On 8 May instead of 25 April", "not on 12 May but on 19 May"."""
     return bool(page.language.has("instead", page.words(first, date.first)[-_INSTEAD:]))
+
+
+def run_on(page: Page, dates: Sequence[Node], found: Sequence[Mention]) -> Sequence[Node]:
+    """The dates with one in place of two that say from when until when: "opens on 1 June and closes on 7 June"."""
+    kept: list[Node] = []
+    for date in dates:
+        before = kept[-1] if kept else None
+        whole = None
+        if before and page.language.pattern("closes").search(page.words(before.last, date.first)):
+            named = any(before.last <= each.head < date.first and each.noun.strong for each in found)
+            whole = None if named else until(before.value, date.value)
+        if whole and before:
+            kept[-1] = replace(before, value=whole)
+        else:
+            kept.append(date)
+    return kept
 
 
 def _commas(page: Page, first: int, last: int, date: Node) -> tuple[int, int] | None:

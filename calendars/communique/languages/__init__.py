@@ -36,7 +36,7 @@ _AT_END = (
 )  # fmt: skip
 _AT_START = (
     "reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which",
-    "day_part", "said_at", "number_after", "zone_after",
+    "day_part", "said_at", "number_after", "zone_after", "holiday", "auxiliary", "between_verbs",
 )  # fmt: skip
 
 
@@ -63,6 +63,8 @@ def build(code: str, morphology: Morphology, folder: Traversable) -> Language:
         phrases=[(*_phrase(each["is"]), "|".join(each["said"])) for each in time.get("phrases", ())],
         nouns=_nouns(events),
         verbs=_verbs(events),
+        leads=frozenset(events.get("leads", "").split()),
+        ahead={word: Kind(kind) for kind, words in events.get("ahead", {}).items() for word in words.split()},
         markers={name: _marker(name, said) for name, said in {**markers, "chairs": people["chairs"]}.items()},
         posts=frozenset(people["posts"].split()),
         between="|".join(people["between"]),
