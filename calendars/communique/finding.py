@@ -23,6 +23,7 @@ from calendars.when import When
 _LONGEST = 400
 _BESIDE = 2
 _HISTORY = 370
+_COUNTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[
     meets = link.mention.verb and noun.kind in (Kind.MEETING, Kind.VISIT)
     if link.moment.form in ("by", "after") and (not (noun.strong or meets) or language.has("deadline", region)):
         return False
-    beside = page.tokens[link.date.first - 1].text == "(" and 0 <= link.date.first - 1 - link.mention.last < _BESIDE
+    beside = page.tokens[link.date.first - 1].text in "(–—:" and 0 <= link.date.first - 1 - link.mention.last < _BESIDE
     timed = when.rung is Rung.DAY and any(link.first <= node.first < link.last for node in clocks)
     said = link.mention.verb or beside or timed or page.typed
     if not noun.strong and not said and not language.has("happens", region):
@@ -192,12 +193,14 @@ def _are_several(page: Page, link: Link) -> bool:
     if mention.years or not morphology.HEAD_LAST:
         return False
     before = (mention.first, mention.first - 1, mention.head - 2 if mention.verb else mention.first)
-    return any(at >= link.first and _is_count(page, at) for at in before)
+    return any(at >= link.first and _is_count(page, at, mention.head) for at in before)
 
 
-def _is_count(page: Page, at: int) -> bool:
-    """Whether the token is a number above one, and a word follows."""
-    counted = page.node(at).tag in "dnh" and page.words(at, at + 1) not in ("1", "бір", "bir")
+def _is_count(page: Page, at: int, head: int) -> bool:
+    """Whether the token is a number above one, and a word follows; "two" said as a word counts what is near."""
+    if page.node(at).tag == "h" and head - at > _COUNTED:
+        return False
+    counted = page.node(at).tag in "dnh" and page.tokens[at].low not in ("1", "бір", "bir")
     return counted and page.tokens[at + 1].sort == "word"
 
 

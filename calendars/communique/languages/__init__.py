@@ -30,9 +30,10 @@ _TAGS: dict[str, Tagged] = {
     "this year": ("g", 0), "last year": ("g", -1), "next year": ("g", 1),
 }  # fmt: skip
 _FOLD = str.maketrans("çğıöşü", "cgiosu")
+_SHORT = 4
 _ECHOES = {"same day": 0, "next day": 1, "same month": None}
 _AT_END = (
-    "aside", "horizon", "reference_before", "host_before", "said_before", "formerly_before", "zone_before", "instead",
+    "aside", "horizon", "reference_before", "host_before", "said_before", "formerly_before", "zone_before", "instead", "shown",
 )  # fmt: skip
 _AT_START = (
     "reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which",
@@ -61,7 +62,7 @@ def build(code: str, morphology: Morphology, folder: Traversable) -> Language:
         morphology=morphology,
         words=_words(time),
         phrases=[(*_phrase(each["is"]), "|".join(each["said"])) for each in time.get("phrases", ())],
-        nouns=_nouns(events),
+        nouns=_nouns(events, folded=bool(time.get("folded"))),
         verbs=_verbs(events),
         leads=frozenset(events.get("leads", "").split()),
         ahead={word: Kind(kind) for kind, words in events.get("ahead", {}).items() for word in words.split()},
@@ -158,14 +159,16 @@ def _phrase(name: str) -> Tagged:
     return _TAGS[name]
 
 
-def _nouns(events: dict[str, Any]) -> dict[str, Noun]:
+def _nouns(events: dict[str, Any], *, folded: bool) -> dict[str, Noun]:
+    """The nouns; `folded`: also as somebody types them without the marks of their letters."""
     found: dict[str, Noun] = {}
     for table in ("weak", "strong", "carrier"):
         for kind, words in events.get(table, {}).items():
             noun = Noun(Kind(kind), strong=table != "weak", carrier=table == "carrier")
             for word in words.split():
                 found[word.lower()] = replace(noun, named=word[0].isupper())
-    return {**_prefixed(found, events.get("prefixes", "").split()), **found}
+    plain = {word.translate(_FOLD): noun for word, noun in found.items() if folded and len(word) > _SHORT}
+    return {**_prefixed(found, events.get("prefixes", "").split()), **plain, **found}
 
 
 def _prefixed(nouns: dict[str, Noun], prefixes: list[str]) -> dict[str, Noun]:

@@ -15,7 +15,7 @@ _ENDINGS = (
     "nün yı yi yu yü  nı ni nu nü a e ya ye na ne da de ta te nda nde dan den tan ten ndan nden la le yla "
     "yle ki daki deki taki teki ndaki ndeki "
 )
-bases = Suffixes(_ENDINGS.split(), {"ğ": "k", "b": "p", "c": "ç", "d": "t"}).bases
+bases = Suffixes(_ENDINGS.split(), {"ğ": "k", "g": "k", "b": "p", "c": "ç", "d": "t"}).bases
 
 _AT = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae]|[yn]?[ıiuü])|[dt][ae]|nd[ae]|m[ıiuü]z[aeıiuü])$")
 _IN = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae])|nd[ae]|[ıiuü]nd[ae]|l[ae]rd[ae])$")
