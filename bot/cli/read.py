@@ -128,6 +128,10 @@ def _rows(number: int, each: Found, language: str) -> Iterator[str]:
         + (f" · {place}" if place else "")
         + (" · recalled" if each.recalled else "")
     )
+    if each.body:
+        yield f"     {each.body}"
+    if each.part_of:
+        yield f"     part of {each.part_of}"
     for person in each.participants:
         yield f"     - {person}"
     yield f"     “{' '.join(each.evidence.split())}”"

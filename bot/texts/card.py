@@ -25,6 +25,7 @@ STEPS = 12
 """How many of the latest changes the history tells."""
 
 _TITLES = (500, 300)
+_BODIES = 200
 _QUOTES = (400, 200, 100)
 
 
@@ -81,10 +82,21 @@ def _card(card: Card, chat: Chat, quote: int) -> Iterator[str]:
     shown = yearly.seen(event, card.occurrence, language) if card.occurrence else event
     yield bold(shortened(card.title, _TITLES[0]))
     yield from detail_lines(shown, language, chat.zone)
+    yield from _belongs(card, language)
     yield f"🔔 {_next_reminder(card, chat)}"
     for paper, proposal in reversed(card.papers[-PAPERS:]):
         yield f"📄 {plain(paper_said(paper, language))}"
         yield quoted(proposal.evidence, quote)
+
+
+def _belongs(card: Card, language: str) -> Iterator[str]:
+    """The body that meets, when the title does not name it, and the event that this one is within."""
+    _, body = words(language), card.event.body
+    if body and body.casefold() not in card.title.casefold():
+        yield f"🏛 {plain(shortened(body, _BODIES))}"
+    if card.whole:
+        said = _("Part of: {title}").format(title=shortened(card.whole, _TITLES[1]))
+        yield f"↳ {plain(said)}"
 
 
 def _next_reminder(card: Card, chat: Chat) -> str:

@@ -13,6 +13,7 @@ from calendars.usecases._candidates import candidates
 from calendars.usecases._changing import change
 from calendars.usecases._offers import news_of, offered_event
 from calendars.usecases._owing import owe
+from calendars.usecases._parts import join_parts
 from calendars.usecases._placing import placed
 
 
@@ -33,7 +34,9 @@ class Adding:
         new = [each for each in proposals if offered[each.id] is None]
         learnt = pair(new, await self._others(new), self.paper.language)
         offered |= {each.id: event for each, event in zip(new, learnt, strict=True)}
-        return [await self._add(each, offered[each.id]) for each in proposals]
+        added = [await self._add(each, offered[each.id]) for each in proposals]
+        await join_parts(self.work, self.paper)
+        return added
 
     async def change(self, proposal: Proposal, event: Event, *, weighty: bool = True) -> Proposal:
         """Brings its news to the event, or leaves it waiting when that is `weighty` and such was not asked for."""
@@ -44,7 +47,9 @@ class Adding:
         elif told.what:
             await change(self.work, event, self.person, self.now, proposal_id=proposal.id, **told.what)
             answer = Answer.CHANGED
-        return await self._answered(proposal, answer, event)
+        answered = await self._answered(proposal, answer, event)
+        await join_parts(self.work, self.paper)
+        return answered
 
     async def _others(self, proposals: Sequence[Proposal]) -> Sequence[Event]:
         # What this very paper brought is another event, however alike: it is the paper that tells them apart.

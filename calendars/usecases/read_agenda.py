@@ -29,7 +29,8 @@ class Card:
 
     `today` is the chat's; `title` is that of `occurrence`, the next one of a yearly event from then on; `papers` are
     what it rests on, oldest first;
-    `next_reminder` is the next that this chat gets; `names` says who the persons of the history are, where known.
+    `next_reminder` is the next that this chat gets; `names` says who the persons of the history are, where known;
+    `whole` is the title of the event that this one is within.
     """
 
     event: Event
@@ -41,6 +42,7 @@ class Card:
     history: tuple[Revision, ...]
     occurrence: Occurrence | None
     names: Mapping[int, str]
+    whole: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +128,7 @@ class ShowEvent:
             if calendar is None:
                 raise NothingFound()
             occurrence = yearly.next_from(event, reader.today)
+            whole = await work.events.get(event.part_of) if event.part_of else None
             return Card(
                 event=event,
                 today=reader.today,
@@ -138,6 +141,7 @@ class ShowEvent:
                 history=tuple(await work.events.history(event.id)),
                 occurrence=occurrence,
                 names={member.person_id: member.name for member in await work.calendars.members(calendar.id)},
+                whole=whole and whole.title_in(reader.language),
             )
 
 

@@ -141,7 +141,7 @@ class TakeCommunique:
             told = [await _against(work, paper, proposal, event) for proposal, event in paired]
             # Recalled ones come last: the chat tells of them, it does not offer them.
             ordered = sorted(told, key=lambda each: each.recalled)
-            proposals = [replace(each, number=number) for number, each in enumerate(ordered, start=1)]
+            proposals = _numbered(ordered, [each.id for each in made])
             await work.papers.add(paper, proposals)
             await _note(work, paper, sent)
             taken = await _taken(work, paper, known=False)
@@ -187,6 +187,15 @@ async def _taken(work: Work, paper: Paper, *, known: bool) -> Taken:
     # Told with the clock they would be kept with, but kept as the paper says: a known event has its own clock.
     timed = [replace(each, hours=await placed(work, each.hours, each.country, paper.calendar_id)) for each in proposals]
     return Taken(paper=paper, proposals=tuple(timed), known=known, offers=offers)
+
+
+def _numbered(ordered: Sequence[Proposal], ids: Sequence[str]) -> list[Proposal]:
+    """The proposals with their numbers; `ids` are in the order of the text, which parts know their wholes by."""
+    numbers = {each.id: number for number, each in enumerate(ordered, start=1)}
+    return [
+        replace(each, number=numbers[each.id], part_of=numbers[ids[each.part_of - 1]] if each.part_of else None)
+        for each in ordered
+    ]
 
 
 async def _against(work: Work, paper: Paper, proposal: Proposal, event: Event | None) -> Proposal:

@@ -31,6 +31,9 @@ class SqlEvents:
         await self.unit.run(update(EventRow).where(EventRow.id == event.id).values(**event_values(event)))
         await self._written(event, revision)
 
+    async def join(self, part_id: str, whole_id: str) -> None:
+        await self.unit.run(update(EventRow).where(EventRow.id == part_id).values(part_of=whole_id))
+
     async def get(self, event_id: str) -> Event | None:
         row = await self.unit.one(self.unit.mine(select(EventRow).where(EventRow.id == event_id)))
         return None if row is None else event(row)

@@ -54,6 +54,7 @@ class ProposalRow(DetailsColumns, Table):
     span_end: Mapped[int]
     recalled: Mapped[bool]
     was: Mapped[str | None]
+    part_of: Mapped[int | None]
     why: Mapped[JsonValue]
     answer: Mapped[str]
     event_id: Mapped[str | None] = mapped_column(ForeignKey("events.id", ondelete="SET NULL"), index=True)
