@@ -1,5 +1,6 @@
 """Links: which date of a sentence belongs to which mention."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -22,7 +23,7 @@ _CLAUSE = 12.0
 _VERB = 12
 _END = 4
 _ENDS = ",;:()—."
-_COSTS = {";": 12.0, "(": 1.0, ")": 1.0, "|": -1.0, "—": 3.0, "»": 2.0}
+_COSTS = {",": 2.0, ";": 12.0, "(": 1.0, ")": 1.0, "|": -1.0, "—": 3.0, "»": 2.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,16 @@ def _score(page: Page, date: Node, mention: Mention, dates: Sequence[Node], foun
 
 def _barriers(page: Page, low: int, high: int) -> float:
     """What stands between two tokens, in the cost of the marks there."""
-    return sum(_cost(page, at, high) for at in range(low, min(high, low + _WIDE)))
+    costly = page.once("barriers", 0, 0, lambda: _costly(page))
+    first, last = bisect_left(costly, low), bisect_left(costly, min(high, low + _WIDE))
+    return sum(_cost(page, at, high) for at in costly[first:last])
+
+
+def _costly(page: Page) -> list[int]:
+    """The tokens of the page that may stand between an event and a date."""
+    marks = {at for at, token in enumerate(page.tokens) if token.text in _COSTS}
+    joins = (range(node.first, node.last) for node in page.nodes if node.tag == "&")
+    return sorted(marks.union(*joins))
 
 
 def _is_which(page: Page, low: int, high: int) -> bool:
@@ -113,7 +123,7 @@ def _cost(page: Page, at: int, high: int) -> float:
     text = page.tokens[at].text
     if text == ",":
         turn = at + 1 < high and page.language.has("turn", page.tokens[at + 1].text)
-        return 12 if turn else 2
+        return 12 if turn else _COSTS[","]
     if page.node(at).tag == "&" and page.once("clause", at, at, lambda: _opens_clause(page, at)):
         return _CLAUSE
     return _COSTS.get(text, 0)

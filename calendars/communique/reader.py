@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from calendars.communique.anchor import anchor
 from calendars.communique.closing import closed
@@ -54,8 +54,9 @@ def read_in(language: Language, text: str, *, published: date | None = None, tod
 
 def _read(source: Source, language: Language, published: date | None, today: date) -> Reading:
     page = _page(source.clean, language)
-    day = published or anchor(page, today, partial(_drafts, page))
-    drafts = merged(page, settled(page, closed(page, _drafts(page, day)), day))
+    draw = cache(partial(_drafts, page))
+    day = published or anchor(page, today, draw)
+    drafts = merged(page, settled(page, closed(page, draw(day)), day))
     return Reading(language=language.code, published=day, found=_found(page, source, drafts))
 
 
