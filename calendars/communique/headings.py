@@ -1,5 +1,6 @@
 """Headings: what lines above say for the lines below: a day, a month, a year, a week, an event."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -34,6 +35,7 @@ class Headings:
         self.event: tuple[Segment, int, int, Mention] | None = None
         self.place: Where | None = None
         self.month = 0
+        self.paragraph: tuple[int, Node] | None = None
 
     def opens_period(
         self, segment: Segment, first: int, last: int, dates: Sequence[Node], named: Sequence[Mention]
@@ -62,6 +64,26 @@ class Headings:
         self.turn(dates)
         self.period = replace(dates[0], value=moment if moment.year else self.dated(moment))
         return True
+
+    def opens_paragraph(self, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> bool:
+        """Whether a day alone, with a full stop, begins a paragraph that tells what happens then."""
+        days = len(dates) == 1 and dates[0].value.form in ("point", "span", "weekday")
+        if not days or segment.row or any(_says_more(self.page, at) for at in range(first, last)):
+            return False
+        number = bisect_left(self.page.pieces, segment.start, key=lambda piece: piece.start)
+        before, after = self.page.pieces[max(0, number - 1) : number], self.page.pieces[number + 1 : number + 2]
+        if any(piece.block == segment.block for piece in before) or all(n.block != segment.block for n in after):
+            return False
+        self.paragraph = (segment.block, dates[0])
+        return True
+
+    def day_of_paragraph(self, segment: Segment, first: int, dates: Sequence[Node]) -> Sequence[Node]:
+        """The dates of a sentence, or the day that its paragraph begins with."""
+        if self.paragraph is None or self.paragraph[0] != segment.block:
+            return dates
+        if any(node.value.form in ("point", "span", "period", "either") for node in dates):
+            return dates
+        return [replace(self.paragraph[1], first=first, last=first), *(n for n in dates if n.value.form == "by")]
 
     def turn(self, dates: Sequence[Node]) -> None:
         """January below December is the next year's, where a line above has given several years."""

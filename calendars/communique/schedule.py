@@ -13,17 +13,19 @@ from calendars.communique.mention import Mention, mentions
 from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
-from calendars.communique.place import Where, where
+from calendars.communique.place import Where, places, where
 from calendars.communique.rest import EXACT_FIRST, is_label, rest_of, typed
 from calendars.communique.segments import Segment
 from calendars.communique.table import Row, chief, headings, label, place_in, row
 from calendars.kinds import Kind
+from calendars.rung import Rung
 
 _HEADED = 80
 _IDLE = 260
 _MOST = 16
 _FRAGMENT = 3
 _DATING = ("point", "span", "period", "either", "open")
+_STATED = ("point", "span", "weekday", "relative")
 _NEXT = 3
 _ALONE = 40
 
@@ -41,6 +43,7 @@ class Rows:
         self.month: Node | None = None
         self.last: Where = Where()
         self.open: tuple[Segment, int, int, Mention] | None = None
+        self.told: tuple[int, Node] | None = None
 
     def take(self, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> list[Draft]:
         """The drafts of one segment."""
@@ -69,11 +72,17 @@ class Rows:
         under = period_row(page, above.period, segment, first, last, dates) if above.period else None
         if under:
             return self._line(replace(segment, row=True), (under.last, last), under, named, clocks)
+        if above.opens_paragraph(segment, first, last, dates):
+            return []
+        dates = above.day_of_paragraph(segment, first, dates)
+        dates = dates or self._told_before(segment, named, clocks)
         made = links(page, segment, first, last, dates, named)
         if dates and not made:
             made = self._bare(segment, first, last, dates, named) or self._dating(segment, last, dates)
         self._note_open(segment, first, last, dates, named)
         drafts = [each for link in made if (each := self._draft(link, clocks, made))]
+        days = [each.link.date for each in drafts if each.when.rung is Rung.DAY and not each.link.segment.row]
+        self.told = (segment.block, days[0]) if len(days) == 1 else None
         self.country = next((each.where.country for each in drafts if _is_tour(each)), self.country)
         above.note(segment, dates, named, first, last)
         return drafts
@@ -129,6 +138,12 @@ class Rows:
             exact = next((node for node in below if node), None)
         return exact or next(iter(stated), None)
 
+    def _told_before(self, segment: Segment, named: Sequence[Mention], clocks: Sequence[Node]) -> Sequence[Node]:
+        """The day of the sentence before, for a meeting told with its time only: "The talks begin at 12:00"."""
+        if self.told is None or self.told[0] != segment.block or segment.row or not clocks:
+            return []
+        return [self.told[1]] if any(mention.noun.strong and not mention.aside for mention in named) else []
+
     def _note_open(
         self, segment: Segment, first: int, last: int, dates: Sequence[Node], named: Sequence[Mention]
     ) -> None:
@@ -165,6 +180,8 @@ class Rows:
             if rest and is_label(page, rest) and dates[0].value.form not in ("by", "after", "by-period"):
                 event = Mention(*rest, rest[0], "", Noun(Kind.OTHER, strong=True))
                 return [Link(event, dates[0], segment, first, last, 0.0)]
+        if segment.chat and not named and (link := self._in_chat(segment, first, last, dates)):
+            return [link]
         heading = self.above.event
         day = min(dates, key=lambda node: EXACT_FIRST.get(node.value.form, len(EXACT_FIRST)))
         moment = day.value
@@ -183,6 +200,17 @@ class Rows:
             both = replace(above, end=segment.end)
             return [Link(mention, day, both, start, last, 0.0)]
         return []
+
+    def _in_chat(self, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> Link | None:
+        """A message that gives a day, and with it a time or a town, tells of something."""
+        page, day = self.page, dates[0]
+        rest = rest_of(page, first, last, dates)
+        if rest is None or day.value.form not in _STATED:
+            return None
+        timed = any(node.tag == "t" for node in page.nodes_of(first, last))
+        placed = any(0 <= spot.first - day.last <= 1 for spot in places(page, first, last) if not spot.is_country)
+        told = page.language.has("past", page.words(first, last)) or page.language.has("deadline", page.words(first, last))
+        return Link(label(rest), day, segment, first, last, 0.0) if (timed or placed) and not told else None
 
     def _is_fragment(self, first: int, last: int, moment: Moment) -> bool:
         """Whether the sentence says little more than when, such as "probably in November"."""

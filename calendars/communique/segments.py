@@ -48,12 +48,16 @@ _LABELLED = re.compile(r"\s*(?:[\w.,()/-]+(?::\d\d)?\s+){0,3}[\w.,()/]*(?::\d\d)
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A sentence, or a row of a list or table, in the clean text; rows of one block follow one another."""
+    """A sentence, or a row of a list or table, in the clean text; rows of one block follow one another.
+
+    `chat` is for what somebody wrote in a message.
+    """
 
     start: int
     end: int
     row: bool
     block: int
+    chat: bool = False
 
 
 def segments(text: str, *, numbered: bool = False) -> list[Segment]:
@@ -66,13 +70,13 @@ def segments(text: str, *, numbered: bool = False) -> list[Segment]:
     for block, (line, end, is_row) in enumerate(_paragraphs(text, stamps)):
         start, row = (stamps[line], False) if line in stamps else (line, is_row and not _is_prose(text[line:end]))
         whole = row and end - start <= _ROW_LIMIT
-        bounds = [start, *(() if whole else _cuts(text, start, end, numbered)), end]
+        bounds = [start, *(() if whole else _cuts(text, start, end, numbered, bool(stamps))), end]
         for first, last in pairwise(_shortened(text, bounds)):
             piece = text[first:last]
             body = piece.strip()
             if body:
                 at = first + len(piece) - len(piece.lstrip())
-                found.append(Segment(at, at + len(body), row, block))
+                found.append(Segment(at, at + len(body), row, block, bool(stamps)))
     return found
 
 
@@ -166,20 +170,20 @@ def _wraps(text: str, before: tuple[int, int, bool], at: int, line: str, width: 
     return _WRAP <= last <= 100 and fits and not before[2] and not tail.isupper()
 
 
-def _cuts(text: str, start: int, end: int, numbered: bool) -> list[int]:
+def _cuts(text: str, start: int, end: int, numbered: bool, chat: bool) -> list[int]:
     return [
         stop.end()
         for stop in _STOP.finditer(text, start, end)
-        if stop.end() < end and _is_stop(text, start, stop, numbered)
+        if stop.end() < end and _is_stop(text, start, stop, numbered, chat)
     ]
 
 
-def _is_stop(text: str, start: int, stop: re.Match[str], numbered: bool) -> bool:
+def _is_stop(text: str, start: int, stop: re.Match[str], numbered: bool, chat: bool) -> bool:
     if text[stop.start()] == ";":
         return True
     after = text[stop.end() : stop.end() + 6]
-    if not _CAPITAL.match(after.lstrip(" \n") if after.strip() else after):
-        return text[stop.start()] in "!?…" and False
+    if not _CAPITAL.match(after.lstrip(" \n") if after.strip() else after) and not (chat and after[:1] == " "):
+        return False
     if stop.group()[0] == "." and len(stop.group()) == 1:
         if _LEAD.fullmatch(text[start : stop.start()]) and after[:1] == " ":
             return False

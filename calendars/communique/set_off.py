@@ -66,4 +66,5 @@ def _is_passed(page: Page, bounds: tuple[int, int], last: int, dates: Sequence[N
     tells = language.has("formerly", said) or (
         (language.has("past", said) or language.has("recalled", said)) and not language.has("future", said)
     )
-    return owner and not others and comes and bool(tells) and bool(language.has("future", rest))
+    goes_on = language.has("future", rest) or language.has("moved", rest) or language.has("postponed", rest)
+    return owner and not others and comes and bool(tells) and bool(goes_on)

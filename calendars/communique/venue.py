@@ -5,6 +5,7 @@ from calendars.communique.link import Link
 from calendars.communique.page import Page
 
 _WIDEST = 5
+_SHOWN = 40
 _JOINS = ("of", "the", "for", "and", "de", "la", "des", "du", "del", "da", "di")
 _SEPARATORS = ("@", ",", ".", "(", "|", "–", "—", "-", ":", ";")
 _ENDS = (*_SEPARATORS, ")")
@@ -43,7 +44,7 @@ def _start(page: Page, link: Link, at: int) -> int | None:
     first = at
     while first > link.first and at - first < _WIDEST:
         token = page.tokens[first - 1]
-        if token.low in language.into:
+        if token.low in language.into or language.has("shown", page.words(link.first, first)[-_SHOWN:]):
             return first
         if token.text in _SEPARATORS or page.node(first - 1).tag in "@t":
             return first if _stands(page, link, first, at) else None
