@@ -99,6 +99,7 @@ class Language:
     clocks: Sequence[Said] = ()
     titles: Titles = field(default_factory=Titles)
     lemmas: dict[str, str | None] = field(default_factory=dict, compare=False)
+    telling: dict[str, bool] = field(default_factory=dict, compare=False)
 
     def left(self, word: str) -> bool:
         """Whether the word may stand in the phrase before the noun."""
@@ -126,7 +127,12 @@ class Language:
 
     def tells(self, word: str) -> bool:
         """Whether the word, in lower case, may name an event: a noun, a verb, a part of a compound."""
-        return self.noun(word) is not None or word in self.verbs or word in self.leads or word[-1].isdigit() or "-" in word
+        if word not in self.telling:
+            if len(self.telling) > _REMEMBERED:
+                self.telling.clear()
+            known = self.noun(word) is not None or word in self.verbs or word in self.leads
+            self.telling[word] = known or word[-1].isdigit() or "-" in word
+        return self.telling[word]
 
     def pattern(self, marker: str) -> re.Pattern[str]:
         """The marker's words; a marker the language does not have matches nothing."""

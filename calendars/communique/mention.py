@@ -43,8 +43,8 @@ class Mention:
 def mentions(page: Page, first: int, last: int) -> list[Mention]:
     """The mentions among tokens [first, last), in order; nouns of one phrase make one mention."""
     found: list[Mention] = []
-    for at in range(first, last):
-        if not _may_name(page, at) or (found and found[-1].whole and at < found[-1].last):
+    for at in _telling(page, first, last):
+        if found and found[-1].whole and at < found[-1].last:
             continue
         mention = (
             _anniversary(page, at, last)
@@ -83,16 +83,21 @@ def _akin(named: Sequence[Mention]) -> list[Mention]:
     return made
 
 
-def _may_name(page: Page, at: int) -> bool:
-    """Whether the token may begin a mention: asked of every word, where few do."""
-    token, language = page.tokens[at], page.language
-    if token.sort == "mark":
-        return False
-    if language.tells(token.low) or page.node(at).tag in "vo":
-        return True
-    if token.text[0].isupper() and language.pattern("holiday").match(page.text, token.start):
-        return True
-    return language.pattern("anniversary").match(page.text, token.start) is not None
+def _telling(page: Page, first: int, last: int) -> list[int]:
+    """The tokens that may begin a mention; one loop, as every word is asked and few do."""
+    text, node, tells = page.text, page.node, page.language.tells
+    anniversary, holiday = (page.language.pattern(marker).match for marker in ("anniversary", "holiday"))
+    return [
+        at
+        for at, token in enumerate(page.tokens[first:last], first)
+        if token.sort != "mark"
+        and (
+            tells(token.low)
+            or node(at).tag in "vo"
+            or (token.text[0].isupper() and holiday(text, token.start))
+            or anniversary(text, token.start)
+        )
+    ]
 
 
 def _is_session_of(page: Page, body: Mention, mention: Mention) -> bool:
