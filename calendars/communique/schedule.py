@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from calendars.communique.anew import Told, anew
 from calendars.communique.below import days_below
 from calendars.communique.finding import Draft, draft
 from calendars.communique.headings import Headings, period_row
@@ -44,6 +45,7 @@ class Rows:
         self.last: Where = Where()
         self.open: tuple[Segment, int, int, Mention] | None = None
         self.told: tuple[int, Node] | None = None
+        self.before = Told()
 
     def take(self, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> list[Draft]:
         """The drafts of one segment."""
@@ -77,8 +79,10 @@ class Rows:
         dates = above.day_of_paragraph(segment, first, dates)
         dates = dates or self._told_before(segment, named, clocks)
         made = links(page, segment, first, last, dates, named)
+        made = anew(page, self.before, segment, first, last, dates, named, made) or made
         if dates and not made:
             made = self._bare(segment, first, last, dates, named) or self._dating(segment, last, dates)
+        self.before.note(named, made, first)
         self._note_open(segment, first, last, dates, named)
         drafts = [each for link in made if (each := self._draft(link, clocks, made))]
         days = [each.link.date for each in drafts if each.when.rung is Rung.DAY and not each.link.segment.row]
