@@ -35,12 +35,12 @@ YEARS = [
 DATES: list[Rule] = [
     rule(rf"{_LEAD} (?P<d>d) {_TO} (?P<e>d) [|] (?P<h>d) {_TO} d (?P<M>M) {_Y}", "@", days.either_span),
     rule(rf"(?P<f>f) (?P<d>d) & (?P<e>d) (?P<M>M) {_Y}", "@", lambda v: days.window(v) if v["f"] else None),
+    rule(rf"{_LEAD} (?P<d>d) (?:,d){{1,6}} [&] (?P<e>d) (?P<M>M) {_Y}", "@", days.days),
     rule(rf"{_LEAD} f? (?P<d>[do]) [-&u/] (?P<e>[do]) (?P<M>M) {_Y}", "@", days.days),
     rule(rf"{_LEAD} f? (?P<M>M) (?P<d>[do]) [-&u] (?P<e>[do]) (?!M) {_Y}", "@", days.days),
     rule(rf"{_LEAD} (?P<d>d) (?:,d){{0,6}} [|] (?P<e>d) (?P<M>M) {_Y}", "@", days.either),
     rule(rf"{_LEAD} (?P<M>M) (?P<d>d) [|] (?P<e>d) (?!M) {_Y}", "@", days.either),
     rule(rf"{_LEAD} (?P<d>d) (?P<M>M) [|] (?P<e>d) [|]", "@", days.either),
-    rule(rf"{_LEAD} (?P<d>d) (?:,d){{1,6}} [&] (?P<e>d) (?P<M>M) {_Y}", "@", days.days),
     rule(rf"{_LEAD} (?P<o>o) D (?P<M>M) {_Y}", "@", periods.tens),
     rule(rf"{_LEAD} (?P<o>[op]) (?P<W>W) (?P<M>M) {_Y}", "@", days.weekday_of_month),
     rule(

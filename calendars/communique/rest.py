@@ -52,5 +52,5 @@ def rest_of(page: Page, first: int, last: int, dates: Sequence[Node]) -> tuple[i
 def is_label(page: Page, rest: tuple[int, int]) -> bool:
     """Whether the words name something, rather than tell what somebody did."""
     words = page.words(*rest)
-    told = page.language.has("past", words) or page.language.has("document", words)
+    told = any(page.language.has(name, words) for name in ("past", "document", "order"))
     return rest[1] - rest[0] <= _MOST_WORDS and not (told or words.endswith((".", "?")))

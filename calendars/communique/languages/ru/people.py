@@ -10,7 +10,7 @@ def person(post: str, name: str) -> tuple[str, str]:
     case = _case(head)
     if case == "nom":
         return post, name
-    nominative = _post(words, case)
+    nominative = _posts(words, case)
     return " ".join(nominative), " ".join(_name(part, case, name.split()) for part in name.split())
 
 
@@ -24,6 +24,14 @@ def _case(head: str) -> str:
     if re.search(r"(?:у|ю|е)$", head):
         return "dat"
     return "ins" if re.search(r"(?:ом|ем|ой)$", head) and head != "посол" else "nom"
+
+
+def _posts(words: list[str], case: str) -> list[str]:
+    """Each of the posts that dashes join in the nominative: "заместителя премьера – министра"."""
+    dash = next((n for n, word in enumerate(words) if word in ("-", "–", "—")), None)
+    if dash is None or not words[dash + 1 :] or _case(words[dash + 1].lower()) != case:
+        return _post(words, case)
+    return [*_post(words[:dash], case), words[dash], *_posts(words[dash + 1 :], case)]
 
 
 def _post(words: list[str], case: str) -> list[str]:
@@ -65,7 +73,7 @@ def _name(part: str, case: str, whole: list[str]) -> str:
         if part.endswith(("ом",)):
             return part[:-2]
         if part.endswith("ем"):
-            return part[:-2] + ("й" if part[-3] in "аеиоуыэюя" else "ь")
+            return part[:-2] + ("й" if part[-3] in "аеиоуыэюя" else "" if part[-3] in "жшчщц" else "ь")
         if part.endswith("ой"):
             return part[:-2] + "а"
     if case == "dat" and part.endswith(("у", "ю")):
