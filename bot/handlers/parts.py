@@ -77,7 +77,8 @@ class Part:
             return self.album == message.media_group_id
         source, written = _source(message)
         near = abs(message.date.timestamp() - self.at) <= SECONDS and abs(written - self.written) <= SECONDS
-        return near and source == self.source and (message.message_id == self.message or self.length >= LONG)
+        is_next = self.length >= LONG and message.text is not None
+        return near and source == self.source and (message.message_id == self.message or is_next)
 
     def with_next(self, so_far: str, message: Message, text: str) -> str:
         """The whole text up to this message."""

@@ -85,4 +85,5 @@ async def _text_of(document: Document, bot: Bot, unpack: Unpacker) -> str:
     text = await unpack(fetch, document.file_name)
     if not text.strip():
         raise EmptyPaper()
+    ensure_unmarked(text)  # by itself: as a part of an album its head is no head
     return text

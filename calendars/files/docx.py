@@ -1,10 +1,13 @@
 """Word documents (.docx): paragraphs and tables in the order of the page, footnotes last.
 
 The whole text as a reader of the final version sees it: what was inserted counts, what was deleted or hidden does
-not (ECMA-376 part 1, 17.13.5 and 17.3.2.41). Page headers and footers are left out, but a marking in them counts.
+not (ECMA-376 part 1, 17.13.5 and 17.3.2.41). Page headers and footers are left out, but a marking in
+them counts, a watermark's too.
 """
 
 import posixpath
+import re
+from html import unescape
 from xml.etree.ElementTree import ParseError, XMLParser
 
 from calendars.errors import DamagedPaper, ScannedPaper, UnknownFile
@@ -14,6 +17,7 @@ from calendars.markings import ensure_unmarked
 
 _RELATIONS = "_rels/.rels"
 _DOCUMENT = "word/document.xml"
+_WATERMARK = re.compile(rb'<v:textpath\b[^>]{0,500}?\bstring="([^"]{1,100})"')
 
 
 def text_of_docx(content: bytes, *, name: str | None = None) -> str:
@@ -24,6 +28,8 @@ def text_of_docx(content: bytes, *, name: str | None = None) -> str:
     folder = posixpath.dirname(document)
     for margin in package.named(f"{folder}/header", f"{folder}/footer"):
         ensure_unmarked(_told(package, margin))
+        for watermark in _WATERMARK.findall(package.part(margin)):
+            ensure_unmarked(unescape(watermark.decode("utf-8", "replace")))
     body = _told(package, document)
     notes = f"{folder}/footnotes.xml"
     text = "\n".join(filter(None, (body, _told(package, notes) if notes in package else "")))

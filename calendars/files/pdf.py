@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 
 from calendars.errors import DamagedPaper, HugePaper, LockedPaper, ScannedPaper
 from calendars.files.pdf_lines import Letter, Rule, text_of_page
+from calendars.markings import ensure_unmarked
 from calendars.paper import LIMIT
 
 _SHORTEST_RULE = 6
@@ -31,7 +32,7 @@ _UPRIGHT: Mapping[int, _Turn] = {
 def text_of_pdf(content: bytes) -> str:
     """Pages are parted by an empty line. Words that a line's end broke keep their hyphen: the reader joins them.
 
-    Raises LockedPaper, DamagedPaper, ScannedPaper and, as soon as it is clear, HugePaper.
+    Raises LockedPaper, DamagedPaper, ScannedPaper, MarkedPaper by its first page and, as soon as that shows, HugePaper.
     """
     document = _opened(content)
     pages: list[str] = []
@@ -41,6 +42,7 @@ def text_of_pdf(content: bytes) -> str:
         length += len(pages[-1])
         if length > LIMIT:
             raise HugePaper(length=length, limit=LIMIT)
+    ensure_unmarked(pages[0] if pages else "")  # its foot is no foot of the text
     text = "\n\n".join(page for page in pages if page)
     if not text:
         raise ScannedPaper() if pages else DamagedPaper()

@@ -3,7 +3,7 @@
 import pytest
 
 from calendars.errors import MarkedPaper
-from calendars.markings import ensure_unmarked
+from calendars.markings import ensure_name_unmarked, ensure_unmarked
 
 BODY = {
     "ru": "Заседание Совета пройдёт 3 марта 2022 года в Астане.\nСтороны подтвердили готовность.\n",
@@ -24,6 +24,9 @@ MARKINGS = [
     *("Конфиденциально", "Қызмет бабында пайдалану үшін", "ҚБПҮ", "Құпия", "ӨТЕ ҚҰПИЯ", "Өте құпия"),
     *("Hizmete Özel", "HİZMETE ÖZEL", "Gizli", "GİZLİ", "GIZLI", "ÇOK GİZLİ", "Çok Gizli"),
     *("Restricted", "RESTRICTED", "Confidential", "Secret", "TOP SECRET", "Top Secret", "For Official Use Only"),
+    *("Özel", "ÖZEL", "Kişiye Özel", "HIZMETE OZEL", "КБПҮ", "LIMITE", "Official Use Only", "НАТО СЕКРЕТНО"),
+    *("NATO UNCLASSIFIED", "NATO SECRET", "COSMIC TOP SECRET", "EU CONFIDENTIAL", "EU SECRET", "EU TOP SECRET"),
+    *("RESTREINT UE/EU RESTRICTED", "CONFIDENTIEL UE/EU CONFIDENTIAL", "TRÈS SECRET UE/EU TOP SECRET"),
     *("NATO RESTRICTED", "RESTREINT UE", "OFFICIAL-SENSITIVE", "SECRET//NOFORN", "Құпия / Секретно", "ДСП/ҚБПҮ"),
 ]
 
@@ -51,6 +54,8 @@ STAMPS = [
     ),
     *("Қызмет бабында пайдалану үшін\nДана № 3", "SECRET Copy No. 3 of 10", "GİZLİ Nüsha 2", "Секретно (п. 5 Перечня)"),
     *("Министерство иностранных дел\t\tДля служебного пользования", "МИНИСТЕРСТВО      ДСП", "Embassy | CONFIDENTIAL"),
+    *("Посольство Республики Казахстан\t\tСекретно", "Dışişleri Bakanlığı      Gizli", "№ 12-34/567дсп"),
+    *("Исх. № 5/123-дсп от 12.03.2022", "Приложение к № 12/345 ДСП", "CONFIDENTIAL - NOT FOR DISTRIBUTION"),
     *("СПРАВКА о визите (ДСП)", "Draft programme (for official use only)", "Бағдарлама жобасы (ҚБПҮ, дана № 1)"),
 ]
 
@@ -83,6 +88,8 @@ PROSE = [
         "Secretary",
     ),
     *(
+        "Confidence-building measures in Asia",
+        "Secretary of State\t\tConfidential Secretary",
         "Confidentiality agreement signed",
         "Top secret documents were published in 1992.",
         "Confidential: sources say so.",
@@ -93,6 +100,8 @@ PROSE = [
         "Secretariat",
         "The vote is secret (Secret Ballot)",
     ),
+    *("Тайное голосование", "Секретариат ОТГ", "Özel Temsilci Ankara’da", "Özel temsilciler toplantısı", "özel"),
+    *("10:30      Restricted", "Reference: letter No. 5/123 of 3 March", "Плиты ДСП № 3"),
     *("Документ с пометкой\n«Для служебного пользования»\nвернули автору.", "It was marked\nCONFIDENTIAL\nby mistake."),
 ]
 
@@ -157,3 +166,35 @@ def test_no_text_takes_long(text: str) -> None:
         ensure_unmarked(text)
     except MarkedPaper:
         return
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("ДСП нота.docx", "нота (ДСП).pdf", "нота_ДСП.docx", "Нота_для_служебного_пользования.pdf", "ДСП экз. 1.docx"),
+        *("CONFIDENTIAL_note.docx", "note - confidential.pdf", "note (Secret).docx", "memo, restricted.docx"),
+        *("[GİZLİ] nota.pdf", "Секретно.docx", "hizmete özel program.docx", "EU RESTRICTED list.pdf"),
+        *("Құпия - хат.docx", "ҚБПҮ_хат.docx", "Совершенно секретно 12.txt", "NOTE_SECRET.docx", "Özel.pdf", "ДСП"),
+    ],
+)
+def test_the_name_of_a_file_may_bear_it(name: str) -> None:
+    with pytest.raises(MarkedPaper):
+        ensure_name_unmarked(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "Secret ballot results.docx",
+            "секретариат ОТГ.pdf",
+            "Секретарь.docx",
+            "özel temsilci.docx",
+            "gizli oylama.docx",
+        ),
+        *("confidence-building measures.docx", "конфиденциальные переговоры.docx", "restricted meeting agenda.docx"),
+        *("құпия дауыс беру.docx", "Confidential talks in Oslo.docx", "limited edition.txt", "", ".docx", "нота"),
+    ],
+)
+def test_a_name_that_speaks_of_secrets_bears_no_marking(name: str) -> None:
+    ensure_name_unmarked(name)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from calendars.errors import DamagedPaper, MarkedPaper
+from calendars.errors import DamagedPaper, MarkedPaper, ScannedPaper
 from calendars.files import text_of
 from tests.calendars.files.making import LINE, package, paragraph, run, word_document, word_markup
 
@@ -36,6 +36,19 @@ def test_page_headers_and_footers_are_left_out() -> None:
 def test_a_marking_in_a_page_header_or_footer_counts(marking: dict[str, str]) -> None:
     with pytest.raises(MarkedPaper):
         text_of(word_document(LINE, **marking))
+
+
+def test_a_watermark_counts() -> None:
+    shape = '<w:r><w:pict><v:shape id="a"><v:textpath style="x" string="ҚҰПИЯ"/></v:shape></w:pict></w:r>'
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    header = f'<w:hdr xmlns:w="{space}" xmlns:v="urn:schemas-microsoft-com:vml">{paragraph(shape)}</w:hdr>'
+    with pytest.raises(MarkedPaper):
+        text_of(word_markup(paragraph(run(LINE)), word__header1_xml=header.encode()))
+
+
+def test_pictures_without_a_word_are_a_scan() -> None:
+    with pytest.raises(ScannedPaper):
+        text_of(word_markup(paragraph(), word__media__image1_png=b"a picture"))
 
 
 @pytest.mark.parametrize(
