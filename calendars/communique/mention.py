@@ -12,6 +12,7 @@ from calendars.kinds import Kind
 
 _BODIES = (Kind.COMMISSION, Kind.COUNCIL, Kind.CONSULTATIONS)
 _OBJECT = 2
+_AFTER = 8
 _NUMBERED = (*_BODIES, Kind.SUMMIT)
 _AUXILIARIES = 5
 _TURN = 3
@@ -62,9 +63,14 @@ def mentions(page: Page, first: int, last: int) -> list[Mention]:
         if found and (_is_years_of(page, found[-1], mention) or (mention.years and _is_day_of(found[-1], mention))):
             found[-1] = replace(mention, first=found[-1].first)
             continue
+        if found and _is_of_holiday(found[-1], mention):
+            found[-1] = mention
+            continue
         if found and _overlaps(found[-1], mention, page) and not found[-1].verb:
             if not mention.verb:
                 found[-1] = _joined(found[-1], mention, page)
+            continue
+        if _is_repeated(page, mention, found, first, last):
             continue
         if found and _is_session_of(page, found[-1], mention):
             found[-1] = replace(found[-1], ordinal=mention.ordinal, noun=Noun(found[-1].noun.kind))
@@ -192,10 +198,24 @@ def _parts(page: Page, at: int) -> bool:
 def _is_body(page: Page, noun: Mention, verb: Mention) -> bool:
     bodies = (Kind.COMMISSION, Kind.COUNCIL, Kind.MEETING)
     occurs = verb.noun.kind is Kind.OTHER and not noun.aside
-    if occurs and not noun.verb and page.tokens[verb.first - 1].text in ",)" and 0 < verb.head - noun.head < 2 * WIDEST:
+    if occurs and not noun.verb and 0 < verb.head - noun.head < 2 * WIDEST and _is_resumed(page, noun, verb):
         return True
     meets = (occurs or (verb.noun.kind is Kind.MEETING and noun.noun.kind in bodies)) and not noun.verb
     return meets and 0 < verb.head - noun.head < WIDEST and _in_clause(page, verb, noun)
+
+
+def _is_resumed(page: Page, noun: Mention, verb: Mention) -> bool:
+    """Whether the verb goes on after what is set off behind its noun: "the visit, due in May, was at their request put
+    off"."""
+    if page.tokens[verb.first - 1].text in ",)":
+        return True
+    marks = [at for at in range(noun.last, verb.first) if page.tokens[at].text in ",();"]
+    return len(marks) == 2 and marks[0] - noun.last < _OBJECT and verb.first - marks[1] <= _AFTER
+
+
+def _is_of_holiday(one: Mention, other: Mention) -> bool:
+    """Whether a holiday only says what the next noun is for: "the Nauryz reception"."""
+    return one.noun.kind is Kind.HOLIDAY and not other.verb and other.first <= one.first
 
 
 def _overlaps(one: Mention, other: Mention, page: Page) -> bool:
@@ -216,6 +236,13 @@ def _is_years_of(page: Page, one: Mention, other: Mention) -> bool:
     """Where the noun goes first, whether the other one is its anniversary: "the Conference's 70th year"."""
     owner = page.language.morphology.HEAD_LAST and other.years is not None and one.last == other.first
     return owner and not one.verb and bool(page.language.pattern("genitive").fullmatch(page.tokens[one.head].low))
+
+
+def _is_repeated(page: Page, mention: Mention, found: Sequence[Mention], first: int, last: int) -> bool:
+    """Whether a bare noun only takes up one said in full, in a sentence with one date: "the session may be in Oslo"."""
+    bare = mention.first == mention.head and not mention.verb and page.language.morphology.HEAD_LAST
+    full = bare and any(each.lemma == mention.lemma and each.first < each.head for each in found)
+    return full and sum(node.tag == "@" for node in page.nodes_of(first, last)) <= 1
 
 
 def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
@@ -413,7 +440,7 @@ def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
         or page.language.pattern("aside_after").match(after)
         or page.language.words.get(this, ("", 0))[0] == "c"
     )
-    if aside and page.language.pattern("which").match(after):
+    if aside and (page.language.pattern("which").match(after) or page.language.has("dated", before)):
         aside = False
     if page.language.pattern("manner").match(page.text, page.tokens[mention.head].start):
         aside = True

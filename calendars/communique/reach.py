@@ -5,6 +5,7 @@ from calendars.communique.page import Page
 WIDEST = 14
 """The most tokens a phrase may have before its noun."""
 _LED = 4
+_OPENS, _CLOSES = "«“„\"", "»”\""
 
 
 def reach_left(page: Page, at: int, first: int) -> int:
@@ -28,11 +29,20 @@ def reach_left(page: Page, at: int, first: int) -> int:
             )
         ):
             start -= 1
+        elif token.text in _CLOSES and page.language.pattern("titled").fullmatch(page.tokens[start].low):
+            opening = next((n for n in range(start - 2, max(first, start - WIDEST) - 1, -1) if _opens(page, n)), None)
+            if opening is None:
+                break
+            start = opening
         else:
             break
     while start < at and page.tokens[start].text in ",-.":
         start += 1
     return start
+
+
+def _opens(page: Page, at: int) -> bool:
+    return page.tokens[at].text in _OPENS
 
 
 def _is_number(page: Page, start: int, at: int, first: int) -> bool:

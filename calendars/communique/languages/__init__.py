@@ -32,7 +32,7 @@ _TAGS: dict[str, Tagged] = {
 _FOLD = str.maketrans("çğıöşü", "cgiosu")
 _SHORT = 4
 _ECHOES = {"same day": 0, "next day": 1, "same month": None}
-_AT_END = (
+_AT_END = ("dated", 
     "aside", "horizon", "reference_before", "host_before", "said_before", "formerly_before", "zone_before", "instead", "shown",
 )  # fmt: skip
 _AT_START = (

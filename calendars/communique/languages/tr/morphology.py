@@ -21,7 +21,7 @@ _AT = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae]|[yn]?[ıiuü])|[dt][ae]|nd[ae]
 _IN = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae])|nd[ae]|[ıiuü]nd[ae]|l[ae]rd[ae])$")
 _VERB = re.compile(
     r".{2,}(?:ecek|acak|ecektir|acaktır|mıştır|miştir|muştur|müştür|mektedir|maktadır|ıyor|iyor|uyor|üyor|ması|mesi|masına|mesine|"
-    r"arak|erek|ıp|ip|up|üp|mak|mek|dığı|diği|duğu|düğü|ladı|ledi|dılar|diler|tır|tir|maktadırlar|makla|mekle|mıştı|mişti|ecekler|acaklar)$"
+    r"arak|erek|ıp|ip|up|üp|mak|mek|[dt][ıiuü]ğ[ıiuü](?:n[ıiuüae]?|nd[ae]n?)?|[ae]c[ae]ğ[ıi](?:n[ıiae]?|nd[ae]n?)?|ladı|ledi|dılar|diler|tır|tir|maktadırlar|makla|mekle|mıştı|mişti|ecekler|acaklar)$"
 )
 _CASE = re.compile(r"(?:['’][ıiuü]n|n[ıiuü]n|n[ıiuü]|n[ae]|nd[ae]|nd[ae]n|yl[ae])$")
 _OWN = re.compile(r"(?:l[ae]r)?(?:s?[ıiuü])?")
