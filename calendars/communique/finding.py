@@ -7,7 +7,7 @@ from datetime import date
 from calendars.communique.link import Link
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
-from calendars.communique.people import people
+from calendars.communique.people import people, people_after
 from calendars.communique.place import Where, where
 from calendars.communique.reckoning import tense_of, when_of
 from calendars.communique.source import Source
@@ -118,7 +118,7 @@ def found(page: Page, source: Source, each: Draft, called: tuple[str, str | None
         body=called[1],
         ordinal=each.ordinal,
         yearly=each.yearly,
-        participants=each.participants,
+        participants=each.participants or (() if each.recalled else people_after(page, each.link)),
         evidence=source.text[span[0] : span[1]],
         span=span,
         recalled=each.recalled,

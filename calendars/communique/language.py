@@ -54,7 +54,7 @@ class Morphology(Protocol):
         """The phrase as a title: nominative, its number in digits. `lemma` "anniversary": `head` ends the number."""
 
     def of(self, words: Sequence[str], known: Mapping[str, str], /) -> str | None:
-        """Whose something is: the phrase in the genitive, `known` having forms of nouns; None where that is not sure."""
+        """Whose something is: the phrase in the genitive, by the forms in `known`; None where that is not sure."""
 
     def toward(self, text: str, base: str, /) -> str:
         """A place as the goal of a visit, from its form in the text and its base form; empty where it is none."""

@@ -30,6 +30,7 @@ _ADJECTIVE = re.compile(r"(?:бей)?ресми|қысқа|шағын|кезек
 _YEARS = re.compile(r"(?<!\w)жыл(ды[қғ]\w*)?", re.IGNORECASE)
 _TENS = "он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз"
 _NUMBERS = rf"(?:(?:{_TENS})\s+)?(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|{_TENS})"
+_NAMES = re.compile(r"(?:[ндт][ыі]ң|н[ыі])$")
 _CASE = re.compile(r"(?:ның|нің|дың|дің|тың|тің|ны|ні|нда|нде|на|не|мен|бен|пен|нан|нен)$")
 
 
@@ -76,7 +77,7 @@ def _anniversary(said: str, years: int | None) -> str:
 
 def person(post: str, name: str) -> tuple[str, str]:
     """Post and name without a case ending on the last word."""
-    return post, _CASE.sub("", name) if len(name.split()[-1]) > 5 else name
+    return post, _NAMES.sub("", name) if len(name.split()[-1]) > 5 else name
 
 
 def is_at(word: str) -> bool:
