@@ -31,9 +31,10 @@ def echoes(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with every echo turned into a date; one that has nothing to lean on is no date."""
     told: list[Node] = []
     last: Moment | None = None
+    span: Moment | None = None
     for node in map(_in_week, _weeks(nodes), nodes):
         if node.tag == "s":
-            moment = _leaning(node.value, last) if last else None
+            moment = _leaning(node.value, last, span) if last else None
             told.append(replace(node, tag="@", value=moment) if moment else replace(node, tag="w", value=None))
             continue
         if (
@@ -42,6 +43,7 @@ def echoes(nodes: Sequence[Node]) -> list[Node]:
             and node.value.form in ("point", "span", "period", "weekday", "relative", "either")
         ):
             last = node.value
+            span = last if last.form == "span" else span
         told.append(node)
     return told
 
@@ -63,7 +65,10 @@ def _is_of_week(moment: Moment) -> bool:
         return not moment.weak
     if moment.form != "relative" or moment.month:
         return False
-    when = moment.build(_SOME_DAY, _SOME_DAY.year)
+    try:
+        when = moment.build(_SOME_DAY, _SOME_DAY.year)
+    except ValueError:
+        return False
     return when.earliest is not None and when.latest == when.earliest + timedelta(days=6)
 
 
@@ -82,10 +87,10 @@ def _in_week(week: Moment | None, node: Node) -> Node:
     return replace(node, value=replace(week, build=build, moved=day))
 
 
-def _leaning(said: Echo | DayOf, last: Moment) -> Moment | None:
+def _leaning(said: Echo | DayOf, last: Moment, span: Moment | None) -> Moment | None:
     if isinstance(said, Echo):
         return _of(said, last)
-    return _day_of(said.number, last) if last.form == "span" else None
+    return _day_of(said.number, span) if span else None
 
 
 def _day_of(number: int, last: Moment) -> Moment:

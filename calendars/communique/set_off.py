@@ -7,6 +7,7 @@ from calendars.communique.mention import Mention
 from calendars.communique.narrowing import until
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
+from calendars.kinds import Kind
 
 _INSTEAD = 30
 
@@ -59,7 +60,7 @@ def _is_passed(page: Page, bounds: tuple[int, int], last: int, dates: Sequence[N
     """Whether the words between the commas tell the past of an event whose coming date follows them."""
     start, end = bounds
     owner = any(each.noun.strong and not each.verb and each.last <= start for each in found)
-    others = any(not each.verb and each.head > start for each in found)
+    others = any(each.head > start and not (each.verb and each.noun.kind is Kind.OTHER) for each in found)
     comes = any(each.first > end for each in dates)
     said, rest = page.words(start + 1, end), page.words(end + 1, last)
     language = page.language
