@@ -13,6 +13,9 @@ from typing import Any
 Values = dict[str, Any]
 BARRIER = "¶"
 _SENTENCE = re.compile(f"{BARRIER}?[^{BARRIER}]*")
+_CLASS = re.compile(r"\[[^\]]*\]")
+_GROUP = re.compile(r"\((?:\?(?:P<\w+>|:|(?P<looks><?[=!])))?(?P<body>[^()]*)\)(?P<optional>[?*]|\{0)?")
+_LETTER = re.compile(r"[A-Za-z@#~&](?![?*{])")
 _BY_PLACE = attrgetter("first", "last")
 
 
@@ -28,24 +31,41 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a run of tags becomes."""
+    """What a run of tags becomes; no run has it that lacks one of the tags `needs`."""
 
     pattern: re.Pattern[str]
     tag: str
     make: Callable[[Values], Any]
+    needs: frozenset[str]
 
 
 def rule(pattern: str, tag: str, make: Callable[[Values], Any]) -> Rule:
     """A rule; blanks in the pattern are for the eye."""
-    return Rule(re.compile(pattern.replace(" ", "")), tag, make)
+    said = pattern.replace(" ", "")
+    return Rule(re.compile(said), tag, make, _needed(said))
+
+
+def _needed(pattern: str) -> frozenset[str]:
+    """Tags that every match has: letters that are neither optional nor one of several."""
+    said = _CLASS.sub(".", pattern)
+    while (less := _GROUP.sub(_kept, said)) != said:
+        said = less
+    return frozenset(_LETTER.findall(said))
+
+
+def _kept(group: re.Match[str]) -> str:
+    """What a group without groups in it adds to what is needed."""
+    return "." if group["looks"] or group["optional"] or "|" in group["body"] else group["body"]
 
 
 def _reduced(nodes: list[Node], rules: Sequence[Rule]) -> list[Node]:
     tags = "".join(node.tag for node in nodes)
+    present = set(tags)
     for each in rules:
-        if each.pattern.search(tags):
+        if each.needs <= present and each.pattern.search(tags):
             nodes = _apply(nodes, tags, each)
             tags = "".join(node.tag for node in nodes)
+            present = set(tags)
     return nodes
 
 

@@ -9,3 +9,13 @@ from calendars.communique.grammar import DATES, IDLE, YEARS
 @given(st.text(IDLE, max_size=12))
 def test_no_rule_makes_anything_of_idle_tags_alone(tags: str) -> None:
     assert [rule for rule in (*YEARS, *DATES) if rule.pattern.search(tags)] == []
+
+
+@given(st.text("dynowMWQHSTKkGmcxpgAEhqOLtYP@RjrXZI~lfuBCebiDNV,.()-/:%&|", max_size=9))
+def test_no_rule_matches_where_a_tag_is_missing_that_it_needs(tags: str) -> None:
+    for rule in (*YEARS, *DATES):
+        assert rule.needs <= set(tags) or not rule.pattern.search(tags)
+
+
+def test_most_rules_need_a_tag() -> None:
+    assert sum(bool(rule.needs) for rule in DATES) > 0.8 * len(DATES)
