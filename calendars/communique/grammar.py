@@ -10,7 +10,7 @@ date.
 
 from calendars.communique import making_days as days
 from calendars.communique import making_periods as periods
-from calendars.communique.moment import Moment
+from calendars.communique.moment import Moment, Year
 from calendars.communique.nodes import Rule, rule
 from calendars.when import When
 
@@ -27,6 +27,7 @@ YEARS = [
     rule(r"y (?:G)? [-] y G?", "X", lambda v: True),
     rule(r"(?P<j>j) -? (?P<o>o)", "o", lambda v: v["j"] + v["o"]),
     rule(r"(?<![N/n]) (?P<y>y) (?![/%]) G?", "Y", days.number_year),
+    rule(r"R (?P<h>[hd])? [Gl]", "Y", lambda v: Year(ahead=v.get("h") or 1)),
     rule(r"(?P<r>[cxp]) G", "Y", days.said_year),
     rule(r"(?P<r>g)", "Y", days.said_year),
     rule(r"(?<=M) (?:,)? (?P<it> G (?P<r>[cxp]))", "Y", days.said_year),

@@ -29,6 +29,8 @@ _DATING = ("point", "span", "period", "either", "open")
 _STATED = ("point", "span", "weekday", "relative")
 _NEXT = 3
 _ALONE = 40
+_ANSWER = 8
+"""How soon an answer gives the day that was asked for, in tokens."""
 
 
 class Rows:
@@ -81,7 +83,7 @@ class Rows:
         made = links(page, segment, first, last, dates, named)
         made = anew(page, self.before, segment, first, last, dates, named, made) or made
         if dates and not made:
-            made = self._bare(segment, first, last, dates, named) or self._dating(segment, last, dates)
+            made = self._bare(segment, first, last, dates, named) or self._dating(segment, first, last, dates)
         self.before.note(named, made, first)
         self._note_open(segment, first, last, dates, named)
         drafts = [each for link in made if (each := self._draft(link, clocks, made))]
@@ -152,10 +154,12 @@ class Rows:
         self, segment: Segment, first: int, last: int, dates: Sequence[Node], named: Sequence[Mention]
     ) -> None:
         """Remember an event told without its date: the next sentence may give that."""
-        strong = [mention for mention in named if mention.noun.strong and not mention.aside and not mention.verb]
+        asked = self.page.text[segment.end - 1] == "?"
+        strong = [each for each in named if (each.noun.strong and not each.aside) or (asked and each.verb)]
+        strong = [each for each in strong if asked or not each.verb]
         self.open = (segment, first, last, strong[0]) if len(strong) == 1 and not dates and not segment.row else None
 
-    def _dating(self, segment: Segment, last: int, dates: Sequence[Node]) -> list[Link]:
+    def _dating(self, segment: Segment, begin: int, last: int, dates: Sequence[Node]) -> list[Link]:
         """A sentence about the time of the event that the one before it told of: "The best time would be ..."."""
         page = self.page
         if self.open is None or dates[0].value.form not in _DATING:
@@ -166,7 +170,8 @@ class Rows:
         told = dates[0].value.settle(self.anchor) if alone and dates[0].value.form == "point" else None
         if told and told.latest == self.anchor and page.tokens[dates[0].first - 1].text == ",":
             return []
-        if segment.start - before.end > _NEXT or not (alone or page.language.has("dating", said)):
+        answers = page.text[before.end - 1] == "?" and dates[0].first - begin < _ANSWER
+        if segment.start - before.end > _NEXT or not (alone or answers or page.language.has("dating", said)):
             return []
         return [Link(mention, dates[0], replace(before, end=segment.end), first, last, 0.0)]
 

@@ -82,6 +82,8 @@ def segments(text: str, *, numbered: bool = False) -> list[Segment]:
 
 def _is_prose(item: str) -> bool:
     """Whether an item of a list ("2. The sides agreed ...") is a paragraph like others."""
+    if item.lstrip().startswith(("–", "—")) and item.rstrip().endswith("?"):
+        return True
     if _SPEECH.match(item) and item.rstrip().endswith((".", "?", "!", "…")):
         return True
     return len(item) > _PROSE and item.rstrip().endswith((".", ";")) and "|" not in item and bool(_ITEM.match(item))
