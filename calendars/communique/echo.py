@@ -9,8 +9,9 @@ from calendars.communique.nodes import Node
 from calendars.month import Month
 from calendars.when import When
 
-
 _SOME_DAY = date(2024, 1, 10)
+_FIRST = 4
+"""The plan of a week names its week in one of so many sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,14 @@ def echoes(nodes: Sequence[Node]) -> list[Node]:
 
 
 def _weeks(nodes: Sequence[Node]) -> Iterator[Moment | None]:
-    """For every node the weekday "of next week" that its sentence has named before it."""
-    week: Moment | None = None
+    """For every node the weekday "of next week" that its sentence, or the first ones of a week's plan, named before."""
+    week = plan = None
+    sentences, alone = 0, _is_plan(nodes)
     for node in nodes:
         if node.tag == "¶":
-            week = None
+            sentences += 1
+            plan = week if alone and week and sentences <= _FIRST and not plan else plan
+            week = plan
         yield week
         if node.tag == "@" and isinstance(node.value, Moment) and _is_of_week(node.value):
             week = node.value
@@ -74,17 +78,33 @@ def _is_of_week(moment: Moment) -> bool:
 
 def _in_week(week: Moment | None, node: Node) -> Node:
     """A bare weekday after such a one is of the same week: "next week: on Tuesday ..., on Thursday ..."."""
-    if week is None or node.tag != "@" or node.value.form != "weekday" or not node.value.weak:
+    if week is None or node.tag != "@" or not _is_bare(node.value):
         return node
-    day = node.value.moved
+    said: Moment = node.value
 
     def build(anchor: date, year: int) -> When:
         told = week.build(anchor, year).earliest
         if told is None:
             raise ValueError
-        return When.day(told + timedelta(days=day - told.weekday()))
+        return said.build(told - timedelta(days=told.weekday()), year)
 
-    return replace(node, value=replace(week, build=build, moved=day))
+    return replace(node, value=replace(week, build=build, moved=said.moved, form=said.form))
+
+
+def _is_bare(moment: Moment) -> bool:
+    """Whether it is a weekday or a weekend of no week in particular."""
+    if moment.form == "weekday":
+        return moment.weak
+    if moment.form != "relative" or moment.month:
+        return False
+    when = moment.build(_SOME_DAY, _SOME_DAY.year)
+    saturday = _SOME_DAY + timedelta(days=5 - _SOME_DAY.weekday())
+    return (when.earliest, when.latest) == (saturday, saturday + timedelta(days=1))
+
+
+def _is_plan(nodes: Sequence[Node]) -> bool:
+    """Whether the paper tells of several bare weekdays, as the plan of a week does."""
+    return sum(node.tag == "@" and _is_bare(node.value) for node in nodes) > 1
 
 
 def _leaning(said: Echo | DayOf, last: Moment, span: Moment | None) -> Moment | None:

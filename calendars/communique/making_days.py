@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from calendars.communique.moment import Moment, OnDay, Year, on, week_of
+from calendars.communique.moment import LoneDay, Moment, OnDay, Year, on, week_of
 from calendars.communique.nodes import Values
 from calendars.errors import BadWhen
 from calendars.month import Month
@@ -199,7 +199,7 @@ def lone_day(v: Values) -> Moment | None:
         month = Month.of(anchor).plus(int(day < anchor.day))
         return When.days(on(month.year, month.month, first or day), on(month.year, month.month, day))
 
-    return relative(make, weak=True)
+    return LoneDay(lambda anchor, _: make(anchor), form="relative", weak=True, first=first or day, day=day)
 
 
 def lone_days(v: Values) -> Moment | None:

@@ -74,6 +74,14 @@ class Moment:
         return anchor.year + (gap < -6) - (gap > 9 and tense != "row")
 
 
+@dataclass(frozen=True, slots=True)
+class LoneDay(Moment):
+    """A day without its month ("on the 7th"), or the days from `first` to it: of the month told before, if any."""
+
+    first: int = 0
+    day: int = 0
+
+
 def _turned(when: When, anchor: date, tense: str) -> int:
     """1 where what is to come would be past, -1 where what is past would be still to come."""
     if tense == "future" and when.latest and (anchor - when.latest).days > _SLACK:

@@ -16,6 +16,7 @@ from calendars.communique.flags import is_event_date
 from calendars.communique.grammar import DATES, IDLE, YEARS
 from calendars.communique.language import Language
 from calendars.communique.languages import language as load
+from calendars.communique.lone import in_months
 from calendars.communique.merge import merged
 from calendars.communique.naming import named
 from calendars.communique.nodes import Node, reduce
@@ -70,7 +71,7 @@ def _page(text: str, language: Language) -> Page:
     tokens = split_pairs(tokens, lambda word: word_tag(word, language)[0], language.words)
     pieces = segments(text, numbered=language.numbered)
     tagged = tag(text, tokens, language, [piece.start for piece in pieces])
-    nodes = echoes(reduce(tagged, (YEARS, DATES), IDLE))
+    nodes = echoes(in_months(reduce(tagged, (YEARS, DATES), IDLE)))
     at = [0] * len(tokens)
     done = 0
     for number, node in enumerate(nodes):

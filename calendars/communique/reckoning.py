@@ -62,7 +62,9 @@ def when_of(page: Page, link: Link, anchor: date, tense: str, year: int | None) 
         when = _with_length(page, link, when)
     bare_weekday = moment.form == "weekday" and moment.weak and not link.segment.row
     if bare_weekday and when and when.earliest and when.earliest > anchor and _is_told(page, link, tense):
-        return moment.settle(anchor - timedelta(days=7), tense)
+        back = moment.settle(anchor - timedelta(days=7), tense)
+        later = back and back.earliest and back.earliest > anchor
+        return moment.settle(anchor - timedelta(days=14), tense) if later else back
     return when
 
 

@@ -28,7 +28,7 @@ _PLAIN: Tagged = ("w", None)
 _MARK_TAGS: dict[str, Tagged] = {mark: (name, None) for mark, name in _MARKS.items()}
 _SHORTEST_STEM = 4
 _SHORTENED = ("M", "W")
-_ON_DAY = re.compile(r"(?:s?[ıiuü]nd[ae]|с?[ыі]нд[ае])$")
+_ON_DAY = re.compile(r"(?:s?[ıiuü]n(?:d[ae]n?|[ae])|с?[ыі]н(?:д[ае]|[ае]н?))$")
 
 
 def tag(text: str, tokens: list[Token], language: Language, starts: Iterable[int] = ()) -> list[Node]:

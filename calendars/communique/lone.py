@@ -1,0 +1,44 @@
+"""Lone days: "on the 19th" is of the month told before it, when that was told in its sentence or the one before."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from calendars.communique.moment import LoneDay, Moment
+from calendars.communique.nodes import Node
+from calendars.when import When
+
+_MONTHLY = ("point", "span", "period", "either")
+
+
+def in_months(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes, every day without its month in the month told before it."""
+    return list(map(_in_month, _months(nodes), nodes))
+
+
+def _months(nodes: Sequence[Node]) -> Iterator[Moment | None]:
+    """For every node the last date with a month that its sentence or the one before has named before it."""
+    month: Moment | None = None
+    sentences = 0
+    for node in nodes:
+        sentences += node.tag == "¶"
+        month = month if sentences <= 1 else None
+        yield month
+        if node.tag == "@" and isinstance(node.value, Moment) and node.value.month and node.value.form in _MONTHLY:
+            month, sentences = node.value, 0
+
+
+def _in_month(month: Moment | None, node: Node) -> Node:
+    """A day without its month is of the month told before: "put off from 5-6 February to the 19th"."""
+    said = node.value
+    if month is None or not isinstance(said, LoneDay):
+        return node
+
+    def build(anchor: date, year: int) -> When:
+        told = month.build(anchor, year).earliest
+        if told is None:
+            raise ValueError
+        first, last = told.replace(day=said.first), told.replace(day=said.day)
+        return When.day(last) if first == last else When.days(first, last)
+
+    return replace(node, value=replace(month, build=build, form="point" if said.first == said.day else "span"))
