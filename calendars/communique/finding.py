@@ -170,7 +170,7 @@ def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[
     if when.rung in (Rung.OPEN, Rung.YEAR):
         if not noun.strong or (link.mention.aside and noun.kind is not Kind.ANNIVERSARY):
             return False
-        if when.rung is Rung.YEAR and not (language.has("future", region) or noun.kind is Kind.ANNIVERSARY):
+        if when.rung is Rung.YEAR and not (_is_to_come(page, link, region) or noun.kind is Kind.ANNIVERSARY):
             return False
     meets = link.mention.verb and noun.kind in (Kind.MEETING, Kind.VISIT)
     if link.moment.form in ("by", "after") and (not (noun.strong or meets) or language.has("deadline", region)):
@@ -183,6 +183,14 @@ def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[
     if noun.kind is Kind.OTHER and not noun.strong and language.has("statistics", region):
         return False
     return link.score > -30
+
+
+def _is_to_come(page: Page, link: Link, region: str) -> bool:
+    """Whether the words near it, or of all the sentence where those do not speak of the past, tell of the future."""
+    language = page.language
+    if language.has("future", region):
+        return True
+    return not language.has("past", region) and bool(language.has("future", page.words(link.first, link.last)))
 
 
 def _are_several(page: Page, link: Link) -> bool:
@@ -210,7 +218,7 @@ def _is_history(when: When, anchor: date) -> bool:
 
 def _status(page: Page, region: str, when: When, anchor: date, tense: str, link: Link) -> Status:
     language = page.language
-    if language.has("cancelled", region):
+    if link.moment.form != "after" and language.has("cancelled", region):
         return Status.CANCELLED
     if language.has("postponed", region) and link.old is None and not language.has("moved", region):
         return Status.POSTPONED

@@ -72,6 +72,8 @@ def links(
 def _in_step(dates: Sequence[Node], found: Sequence[Mention]) -> list[tuple[Mention, Node]]:
     """Events and dates told in turn ("the talks on 3 May and the forum on 5 May") belong together in turn."""
     named = [mention for mention in found if mention.noun.strong and not mention.aside]
+    if len(named) != len(dates):
+        named = [mention for mention in found if mention.noun.strong]
     if len(dates) < 2 or len(named) != len(dates):
         return []
     order = [place for pair in zip(named, dates, strict=True) for place in (pair[0].head, pair[1].first)]

@@ -101,6 +101,22 @@ def both(v: Values) -> Moment | None:
     return Moment(build, last.year or first.year, first.month, last.month, "either")
 
 
+def either_days(v: Values) -> Moment | None:
+    """Some days or others, of one length: "5-6 June or 12-13 June"."""
+    first, last = v["a"], v["z"]
+    if not (isinstance(first, Moment) and isinstance(last, Moment)) or {first.form, last.form} != {"span"}:
+        return None
+
+    def build(anchor: date, y: int) -> When:
+        one, two = (each.build(anchor, each.year.of(anchor) if each.year else y) for each in (first, last))
+        lasting = {(when.latest - when.earliest).days + 1 for when in (one, two) if when.earliest and when.latest}
+        if len(lasting) != 1:
+            raise ValueError
+        return When.candidates([when.earliest for when in (one, two) if when.earliest], length=lasting.pop())
+
+    return Moment(build, last.year or first.year, first.month, last.month, "either")
+
+
 def relative(make: Callable[[date], When], weak: bool = False) -> Moment:
     return Moment(lambda anchor, _: make(anchor), form="relative", weak=weak)
 

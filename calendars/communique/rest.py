@@ -29,11 +29,29 @@ def typed(page: Page, segment: Segment, first: int, last: int, dates: Sequence[N
         page.language.has(name, page.words(first, last)) for name in ("statistics", "deadline")
     ):
         return None
-    words = [page.tokens[at] for at in range(*rest) if page.tokens[at].sort == "word"]
+    rest = _whole(page, first, last)
     timed = any(node.tag == "t" for node in page.nodes_of(first, last))
-    if len(words) < _SAYS and not timed:
+    if _says(page, *rest) < _SAYS and not timed:
         return None
     return Link(Mention(*rest, rest[0], "", Noun(Kind.OTHER, strong=True)), day, segment, first, last, 0.0)
+
+
+def _says(page: Page, first: int, last: int) -> int:
+    """How many words say something else than when."""
+    return sum(page.tokens[at].sort == "word" and page.node(at).tag not in "@t" for at in range(first, last))
+
+
+def _whole(page: Page, first: int, last: int) -> tuple[int, int]:
+    """The tokens without the dates, times and marks at their ends."""
+    asked = page.language.pattern("asked").match(page.text, page.tokens[first].start)
+    kept = [
+        at
+        for at in range(first, last)
+        if page.tokens[at].sort != "mark"
+        and page.node(at).tag not in "@t"
+        and not (asked and page.tokens[at].start < asked.end())
+    ]
+    return (kept[0], kept[-1] + 1) if kept else (first, last)
 
 
 def rest_of(page: Page, first: int, last: int, dates: Sequence[Node]) -> tuple[int, int] | None:

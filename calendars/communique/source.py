@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from calendars.communique.broken import mended
+
 _NOISE = re.compile(
     "(?P<gone>[\u00ad\u200b-\u200f\u2060\ufeff]+)"
     "|(?P<joined>(?<=[^\\W\\d_]{2})[-\u2010\u2011][ \\t]*\r?\n[ \\t]*(?=[^\\W\\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІÇĞİÖŞÜ]))"
@@ -26,7 +28,16 @@ _GAP = re.compile(r"[^\s|] {3,}[^\s|]")
 _TIMED = re.compile(r"[\s\[(]*(?:c\.? ?)?\d{1,2}[:.h]?\d\d\b")
 _ROWS = 3
 """As many lines with wide gaps, one below the other, are a table."""
-_INSTEAD = {"gone": "", "joined": "", "blank": " ", "tab": " ", "cell": " | ", "gap": " | ", "break": "\n", "glued": " "}
+_INSTEAD = {
+    "gone": "",
+    "joined": "",
+    "blank": " ",
+    "tab": " ",
+    "cell": " | ",
+    "gap": " | ",
+    "break": "\n",
+    "glued": " ",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,7 @@ class Source:
 def clean(text: str) -> Source:
     """Soft hyphens and hyphens at a line's end are gone, odd blanks are blanks, glued digits stand apart."""
     if not _MAYBE.search(text):
-        return Source(text, text, (0,), (0,))
+        return Source(text, mended(text), (0,), (0,))
     pieces: list[str] = []
     starts, shifts = [0], [0]
     done = length = 0
@@ -67,7 +78,7 @@ def clean(text: str) -> Source:
             starts.append(length)
             shifts.append(done - length)
     pieces.append(text[done:])
-    return Source(text, "".join(pieces), tuple(starts), tuple(shifts))
+    return Source(text, mended("".join(pieces)), tuple(starts), tuple(shifts))
 
 
 def _tabled(text: str) -> set[int]:

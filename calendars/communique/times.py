@@ -51,12 +51,19 @@ _BARE = re.compile(
 _AT = re.compile(r"(?<!\w)(?:в|к|с|at|from|saat|сағат|сағ\.) ?$", re.IGNORECASE)
 _LONE_HOUR = re.compile(
     r"(?<![\d.,:/№-])(?P<hour>[01]?\d|2[0-3])(?: ?(?:до|по|to|until|[-–—]) ?(?P<close>[01]?\d|2[0-3]))?"
-    r"(?=\s*(?:$|[\n;)]|,(?! ?\d)|\.(?!\d)| (?:у|в|на|с|со|in|on|with|at)\s(?!\d)))",
+    r"(?![\w%:°]|[.,-]\d|\s?[-–—]\s?\d)",
     re.IGNORECASE,
 )
 _DAY = re.compile(
     r"(?:(?P<word>[^\W\d_]{2,})\.?(?: günü| күні)?|(?P<date>\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{4}-\d\d-\d\d))"
     r"(?:,? \d{4})?(?: ?(?:г|ж)\.| года?| жылы)?,? $"
+)
+_HOUR_ENDS = re.compile(r"\s*(?:$|[\n;)]|,(?! ?\d)|\.(?!\d)| (?:у|в|на|с|со|in|on|with|at)\s(?!\d))")
+_NEXT_WORD = re.compile(r" ?([^\W\d_]+)")
+_SHORT = 160
+_COUNTED = re.compile(
+    r" ?(?:\w+(?:ах|ях|ов|ев|ей|ам|ям)\b|(?:ч|час|мин|утра|дня|вечера|ночи|h|hour|o['’]clock|[ap]\.?m)\b"
+    r"|[^\W\d_a-zа-яёәғқңөұүһіçğıöşü]|\d)"
 )
 _NUMBER = re.compile(r"\d+")
 _SAAT = re.compile("[sSſсС][aAаА][aAғҒ]")
@@ -104,6 +111,10 @@ def _after_day(text: str, match: re.Match[str], tag: Callable[[str], str]) -> Cl
     at = _AT.search(text, max(0, match.start() - 7), match.start())
     if at is None or not _is_after_day(text, at.start(), tag):
         return None
+    after = _NEXT_WORD.match(text, match.end())
+    short = len(text) <= _SHORT and not _COUNTED.match(text, match.end()) and not (after and tag(after[1]) in "MD")
+    if not short and not _HOUR_ENDS.match(text, match.end()):
+        return None
     hour, close = int(match["hour"]), int(match["close"]) if match["close"] else None
     later = NOON if hour < _EARLY and (close is None or close < NOON) else 0
     end = time(close + later) if close is not None and hour < close + later < 24 else None
@@ -132,7 +143,8 @@ def _is_likely(text: str, match: re.Match[str], listed: bool, tag: Callable[[str
     """Whether a number with a point is a time: something says so, or a day stands right before it."""
     before = text[max(0, match.start() - 24) : match.start()]
     said = bool(_SAID.search(before))
-    if ("-" in match["dotted"] and not said) or _DAY_BEFORE.search(before):
+    after = _NEXT_WORD.match(text, match.end()) if "-" in match["dotted"] else None
+    if ("-" in match["dotted"] and not said) or _DAY_BEFORE.search(before) or (after and tag(after[1]) == "M"):
         return False
     if match["end"] or said:
         return True

@@ -25,6 +25,8 @@ def title_of(page: Page, link: Link, whole: tuple[int, int] | None) -> str:
     if whole and (mention.lemma == "" or link.segment.row):
         first, last = whole
         return _tidy(page.words(first, _before_place(page, link, first, last)))
+    if not mention.lemma and any(page.node(at).tag in "@t" for at in range(first, last)):
+        return _tidy(" ".join(_plain(page, range(first, last))))
     if not mention.lemma:
         return _tidy(page.words(first, last))
     if mention.verb:
@@ -139,12 +141,18 @@ def _said(page: Page, link: Link) -> str:
 
 def _plain(page: Page, part: range) -> list[str]:
     """The words of the part that are no date and no time, without a preposition left alone at an end."""
-    words = [page.tokens[at].text for at in part if page.node(at).tag not in "@t"]
+    words = [page.tokens[at].text for at in part if page.node(at).tag not in "@t" and not _leads(page, at)]
     while words and low(words[-1]) in page.language.into:
         words.pop()
     while words and low(words[0]) in page.language.into and page.node(part[0]).tag in "@t":
         words.pop(0)
     return words
+
+
+def _leads(page: Page, at: int) -> bool:
+    """Whether the token is a preposition of the time or day after it."""
+    after = at + 1 < len(page.tokens) and page.node(at + 1).tag in "@t"
+    return after and page.tokens[at].low in page.language.into
 
 
 def _is_number(page: Page, link: Link, at: int) -> bool:
