@@ -10,6 +10,8 @@ from calendars.communique.nodes import Values
 from calendars.month import Month
 from calendars.when import When
 
+_WEEKS = 54
+
 
 def month(v: Values) -> Moment:
     month = v["M"]
@@ -190,7 +192,7 @@ def numbered_week(v: Values) -> Moment | None:
     def make(anchor: date) -> When:
         return When.window(date.fromisocalendar(anchor.year, first, 1), date.fromisocalendar(anchor.year, last, 7))
 
-    return relative(make, weak=True) if first <= last else None
+    return relative(make, weak=True) if 0 < first <= last < _WEEKS else None
 
 
 def near_month(v: Values) -> Moment:
