@@ -22,6 +22,7 @@ _PERIOD, _MONTH, _DAY = 1.2, 2.0, 2.5
 _CLAUSE = 12.0
 _VERB = 12
 _END = 4
+_ASIDE = 20
 _ENDS = ",;:()—."
 _COSTS = {",": 2.0, ";": 12.0, "(": 1.0, ")": 1.0, "|": -1.0, "—": 3.0, "»": 2.0}
 
@@ -92,7 +93,7 @@ def _score(page: Page, date: Node, mention: Mention, dates: Sequence[Node], foun
     score += 12 if mention.noun.strong else (3 if mention.verb else 0)
     score += 3 if mention.noun.carrier else 0
     score += _AHEAD if page.language.morphology.HEAD_LAST and mention.head > date.first else 0
-    score -= 15 if mention.aside else 0
+    score -= _ASIDE if mention.aside else 0
     low, high = sorted((mention.last, date.first) if date.first >= mention.last else (date.last, mention.first))
     score -= _barriers(page, low, high)
     score += _WHICH if date.first >= mention.last and _is_which(page, low, high) else 0

@@ -172,6 +172,15 @@ def months_ahead(v: Values) -> Moment:
     return relative(lambda anchor: month_when(Month.of(anchor).plus(ahead)))
 
 
+def within(v: Values) -> Moment | None:
+    """ "Within thirty days", from the paper's day on."""
+    if v["R"] != "within":
+        return None
+    days = v["h"] * {"D": 1, "K": 7, "m": 30}[v["unit"]]
+    made = relative(lambda anchor: When.window(anchor, anchor + timedelta(days=days)))
+    return replace(made, form="by-period")
+
+
 def this_quarter(v: Values) -> Moment:
     def make(anchor: date) -> When:
         number = anchor.year * 4 + (anchor.month - 1) // 3 + v["r"]

@@ -12,7 +12,7 @@ from calendars.kinds import Kind
 
 _BODIES = (Kind.COMMISSION, Kind.COUNCIL, Kind.CONSULTATIONS)
 _OBJECT = 2
-_AFTER = 8
+_BEHIND, _AFTER = 4, 8
 _NUMBERED = (*_BODIES, Kind.SUMMIT)
 _AUXILIARIES = 5
 _TURN = 3
@@ -128,6 +128,8 @@ def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
                 kept[-1] = replace(mention, noun=replace(mention.noun, strong=True))
             elif mention.noun.strong or not _is_of_post(page, mention):
                 kept.append(mention)
+        elif kept and _takes_place(page, kept[-1], mention):
+            kept[-1] = replace(kept[-1], noun=replace(kept[-1].noun, strong=True))
         elif not any(_says_more(page, mention, noun) for noun in named if noun.noun.strong and not noun.aside):
             body = next((n for n in reversed(range(len(kept))) if _is_body(page, kept[n], mention)), None)
             if body is None:
@@ -210,7 +212,7 @@ def _is_resumed(page: Page, noun: Mention, verb: Mention) -> bool:
     if page.tokens[verb.first - 1].text in ",)":
         return True
     marks = [at for at in range(noun.last, verb.first) if page.tokens[at].text in ",();"]
-    return len(marks) == 2 and marks[0] - noun.last < _OBJECT and verb.first - marks[1] <= _AFTER
+    return len(marks) == 2 and marks[0] - noun.last <= _BEHIND and verb.first - marks[1] <= _AFTER
 
 
 def _is_of_holiday(one: Mention, other: Mention) -> bool:
@@ -236,6 +238,15 @@ def _is_years_of(page: Page, one: Mention, other: Mention) -> bool:
     """Where the noun goes first, whether the other one is its anniversary: "the Conference's 70th year"."""
     owner = page.language.morphology.HEAD_LAST and other.years is not None and one.last == other.first
     return owner and not one.verb and bool(page.language.pattern("genitive").fullmatch(page.tokens[one.head].low))
+
+
+def _takes_place(page: Page, noun: Mention, verb: Mention) -> bool:
+    """Where the verb goes last, whether a weak noun with a date of its own before the verb is what takes place."""
+    if not page.language.morphology.HEAD_LAST or noun.verb or noun.noun.strong or noun.aside:
+        return False
+    between = range(noun.last, verb.first)
+    dated = any(page.node(at).tag == "@" for at in between) and not any(_parts(page, at) for at in between)
+    return verb.noun.kind is Kind.OTHER and dated and not page.language.morphology.is_at(page.tokens[noun.head].low)
 
 
 def _is_repeated(page: Page, mention: Mention, found: Sequence[Mention], first: int, last: int) -> bool:
@@ -432,7 +443,7 @@ def _joined(one: Mention, other: Mention, page: Page) -> Mention:
 
 
 def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
-    before = page.text[page.tokens[first].start : page.tokens[mention.first].start][-30:].rstrip()
+    before = page.text[page.tokens[first].start : page.tokens[mention.first].start][-30:].rstrip(" \n»”\"")
     after = page.text[page.tokens[mention.last - 1].end : page.tokens[last - 1].end].lstrip()
     this = page.tokens[mention.first - 1].low if mention.first > first else ""
     aside = (
@@ -446,6 +457,9 @@ def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
         aside = True
     if page.language.morphology.HEAD_LAST and first == mention.head and after[:1] == ",":
         aside = aside or _is_setting(page, mention)
+    number = page.language.pattern("ordinal_before").search(before.replace("ё", "е"))
+    if number and mention.ordinal is None and not mention.verb and mention.noun.strong and not mention.years:
+        mention = replace(mention, ordinal=_number(page, number[1].partition("-")[0]))
     number = page.language.pattern("ordinal_after").match(after)
     if number and mention.ordinal is None:
         mention = replace(mention, ordinal=_number(page, next(said for said in number.groups() if said)))

@@ -26,7 +26,7 @@ _TAGS: dict[str, Tagged] = {
     "between": ("f", "between"), "to": ("u", None),
     "onto": ("u", "on"), "until": ("u", "by"), "till": ("u", "till"), "by": ("B", None),
     "after": ("C", None), "and": ("&", None), "or": ("|", None), "about": ("~", None), "number": ("N", None),
-    "about_after": ("V", None), "later": ("r", None), "ahead": ("R", None), "this week": ("I", 0),
+    "about_after": ("V", None), "later": ("r", None), "ahead": ("R", None), "within": ("R", "within"), "this week": ("I", 0),
     "one_day": ("Z", None), "skip": ("", None), "plain": ("w", None), "years": ("l", None), "open": ("O", None),
     "this year": ("g", 0), "last year": ("g", -1), "next year": ("g", 1),
 }  # fmt: skip
@@ -34,7 +34,7 @@ _FOLD = str.maketrans("çğıöşü", "cgiosu")
 _SHORT = 4
 _ECHOES = {"same day": 0, "next day": 1, "same month": None}
 _AT_END = ("dated", 
-    "aside", "horizon", "reference_before", "host_before", "said_before", "formerly_before", "zone_before", "instead", "shown",
+    "aside", "horizon", "reference_before", "host_before", "said_before", "formerly_before", "zone_before", "instead", "shown", "ordinal_before",
 )  # fmt: skip
 _AT_START = (
     "reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which",

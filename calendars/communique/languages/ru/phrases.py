@@ -11,9 +11,11 @@ _VERB = re.compile(
     r".{3,}(?:ется|ются|ится|ятся|лся|лась|лось|лись|ают|яют|уют|ует|ает|яет|или|али|ели|ила|ала|вшийся|вшегося|вшейся|вшихся|"
     r"шедшего|шедшей|шедших|ться|дет|дут|ены|ено|аны|ано|ана)$"
 )
+_FOUNDING = re.compile(r"(?:установлен|независим|побед|образован|основан|подписан|вступлен|членств|создан|дипломатич)")
 _PAST = re.compile(r"[а-яё]{3,}(?:[иы]л[аио]?|[аеяу]л(?:и|о)|л(?:ся|ась|ось|ись))")
 _STRESSED = frozenset("делов правов миров основн передов молод втор шест седьм восьм больш годов целев родн".split())  # noqa: SIM905 - a list says no more
 """Stems of adjectives in -ой."""
+_ABBREVIATED = 5
 _GENDERS = {"n": ("ое", "ее"), "f": ("ая", "яя"), "p": ("ые", "ие"), "m": ("ый", "ий")}
 _SUFFIX = {"n": "е", "f": "я", "p": "е", "m": "й"}
 _PLURAL_ONLY = ("переговоры", "консультации", "выборы", "дни", "учения", "контакты", "дебаты", "политконсультации")
@@ -73,6 +75,7 @@ def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> s
     end = next((n for n, word in enumerate(after) if _PAST.fullmatch(word)), len(after))
     after = after[:end]
     if lemma == "anniversary":
+        after = [*(word for word in words[1 : head + 1] if _FOUNDING.match(word.lower())), *after]
         if after[:2] == ["со", "дня"]:
             after = after[2:]
         return " ".join([f"{ordinal}-летие" if ordinal else "Юбилей", *after])
@@ -85,7 +88,7 @@ def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> s
 def _noun(word: str, lemma: str) -> str:
     """The noun in the nominative, with the letters of the text where they are the same: capitals and ё."""
     if word.isupper():
-        return word
+        return lemma.upper() if len(word) > _ABBREVIATED else word
     before, dash, last = word.rpartition("-")
     lemma = lemma.rpartition("-")[2] if dash else lemma
     same = next((n for n, pair in enumerate(zip(low(last), lemma, strict=False)) if pair[0] != pair[1]), None)
