@@ -53,7 +53,7 @@ def links(
     """The best mention for every date; a mention keeps several dates only where they are several events."""
     if not dates or not found:
         return []
-    dates = run_on(page, dates, found)
+    dates = run_on(page, _of_years(dates, found), found)
     dates, old = set_off(page, first, last, dates, found)
     pairs = _in_step(dates, found)
     if pairs:
@@ -68,6 +68,13 @@ def links(
                 made.append(Link(mention, date, segment, first, last, score))
     kept = _settled(page, made, dates, found)
     return [replace(link, old=old) if old and link.date.first > old.first else link for link in kept]
+
+
+def _of_years(dates: Sequence[Node], found: Sequence[Mention]) -> Sequence[Node]:
+    """The dates without the years that an anniversary counts from: "25 May, 64th anniversary, Addis Ababa 1963"."""
+    exact = any(each.value.form in ("point", "span") and not each.value.year for each in dates)
+    counted = exact and any(each.years for each in found)
+    return [each for each in dates if each.value.form != "year"] if counted else dates
 
 
 def _in_step(dates: Sequence[Node], found: Sequence[Mention]) -> list[tuple[Mention, Node]]:

@@ -12,6 +12,8 @@ from calendars.month import Month
 from calendars.when import When
 
 
+_MONTHS = 12
+
 def year_of(v: Values) -> Year | None:
     found = v.get("Y") or v.get("L")
     return found if isinstance(found, Year) else None
@@ -67,6 +69,12 @@ def across(v: Values) -> Moment | None:
         return When.days(start, end)
 
     return Moment(build, year, first.month, last.month, "span") if first.month and last.month else None
+
+
+def slashed(v: Values) -> Moment | None:
+    """3/5, on the third of May, where a day may stand."""
+    day, month = v["d"], v["m"]
+    return Moment(lambda _, y: When.day(on(y, month, day)), None, month, month) if month <= _MONTHS else None
 
 
 def since(v: Values) -> Moment | None:
