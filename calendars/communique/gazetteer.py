@@ -64,8 +64,15 @@ def _named(word: str, language: Language) -> tuple[tuple[str, Name], ...]:
         if len(known) > _REMEMBERED:
             known.clear()
         names = index(language)
-        known[word] = tuple((base, name) for base in language.bases(word) for name in names.get(fold(base), ()))
+        bases = [base for base in language.bases(word) if _may_be_cut(word, base, language)]
+        known[word] = tuple((base, name) for base in bases for name in names.get(fold(base), ()))
     return known[word]
+
+
+def _may_be_cut(word: str, base: str, language: Language) -> bool:
+    """Whether the word may be a case of the name: of a short one, only where the case says "in" or is set off."""
+    long = len(base) > _CAPITALS or base == word or not language.morphology.HEAD_LAST
+    return long or "'" in word or language.morphology.is_at(word)
 
 
 _KNOWN: dict[str, dict[str, tuple[tuple[str, Name], ...]]] = {}
@@ -141,6 +148,8 @@ def may_be_city(tokens: Sequence[Token], at: int, first: int, last: int, languag
         return False
     before = tokens[at - 1] if at > first else None
     if before is None or is_marked(tokens, at, at + 1, first, last, language):
+        return True
+    if at + 2 < last and tokens[at + 1].text == "," and tokens[at + 2].sort in ("number", "date"):
         return True
     if before.sort != "word":
         return before.text in _OPENERS or before.sort == "number"

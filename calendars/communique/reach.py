@@ -4,8 +4,10 @@ from calendars.communique.page import Page
 
 WIDEST = 14
 """The most tokens a phrase may have before its noun."""
+
+_LISTED = 6
 _LED = 4
-_OPENS, _CLOSES = "«“„\"", "»”\""
+_OPENS, _CLOSES = '«“„"', '»”"'
 
 
 def reach_left(page: Page, at: int, first: int) -> int:
@@ -72,7 +74,7 @@ def reach_right(page: Page, at: int, last: int) -> int:
             quoted = False
         elif not quoted and (
             (node.tag == "&" and _is_another_event(page, at, end, last))
-            or node.tag in "@PtXO"
+            or node.tag in "@PtXOv"
             or (token.sort in ("mark",) and token.text not in "-–—.")
             or not _follows(page, end)
         ):
@@ -120,3 +122,18 @@ def _may_end(page: Page, at: int) -> bool:
         or token.text in '»”"'
         or token.sort in ("number", "ordinal")
     )
+
+
+def over_list(page: Page, end: int, last: int) -> int:
+    """Past the rest of a list of adjectives that a comma cut: "on Economic, Scientific and Technical Cooperation"."""
+    while (
+        end < last
+        and page.tokens[end].text == ","
+        and page.language.titles.pattern("adjective").fullmatch(page.tokens[end - 1].low)
+    ):
+        near = range(end + 1, min(last, end + _LISTED))
+        joint = next((at for at in near if page.node(at).tag == "&" or page.tokens[at].sort != "word"), None)
+        if joint is None or page.tokens[joint].sort != "word":
+            break
+        end = reach_right(page, joint, last)
+    return end

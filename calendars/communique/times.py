@@ -28,6 +28,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"(?:['’](?:d[ea]|t[ea]|ya|ye|den|dan)|-(?:де|да|те|та)\b| ?(?:ч\b|час|hours|hrs|:\s|  +|\||$|\n))")
+_QUARTER = re.compile(r"(?:0?[7-9]|1\d|2[0-3])\.(?:00|15|30|45)(?: (?=[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ][^\W\d_]{3})|\))")
 _LISTED = re.compile(r"(?m)^\W{0,4}\d{1,2}\.(?:00|1[3-9]|[2-5]\d)\b")
 _SAID = re.compile(r"\b(?:в|с|к|до|на|at|from|by|saat|сағат) ?$", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\d\.(?:0[1-9]|1[0-2])\s?[-–—]\s?$")
@@ -152,7 +153,8 @@ def _is_likely(text: str, match: re.Match[str], listed: bool, tag: Callable[[str
     day = _is_after_day(text, match.start(), tag)
     if like_date:
         return (listed and bool(_BEFORE.search(before) or _AFTER.match(text, match.end()))) or day in ("M", "A")
-    return bool(_BEFORE.search(before) or _AFTER.match(text, match.end()) or day)
+    sure = _BEFORE.search(before) or _AFTER.match(text, match.end()) or _QUARTER.match(text, match.start())
+    return bool(sure or day)
 
 
 def _read(text: str) -> time:
