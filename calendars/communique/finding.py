@@ -71,19 +71,24 @@ def draft(
     made: Sequence[Link],
     year: int | None,
     whole: tuple[int, int] | None = None,
+    *,
+    day: date,
 ) -> Draft | None:
-    """The draft of a link, or None where the sentence turns out not to tell of an event."""
+    """The draft of a link, or None where the sentence turns out not to tell of an event.
+
+    `anchor` is the day its date is reckoned from, `day` that of the paper: what was then over is held.
+    """
     region = _region(page, link, made)
     tense = tense_of(page, region, link)
     when = when_of(page, link, anchor, tense, year)
     if when is None or not _is_event(page, link, when, region, clocks):
         return None
-    status = _status(page, region, when, anchor, tense, link)
-    if status is Status.HELD and not link.segment.row and _is_history(when, anchor):
+    status = _status(page, region, when, day, tense, link)
+    if status is Status.HELD and not link.segment.row and _is_history(when, day):
         return None
     place = where(page, link, whole, made)
     hours = _hours(when, link, _last_told(page, region, clocks), made)
-    recalled = status is Status.HELD and not link.segment.row and _is_recalled(page, link, region, when, anchor)
+    recalled = status is Status.HELD and not link.segment.row and _is_recalled(page, link, region, when, day)
     mention = link.mention
     return Draft(
         link=link,

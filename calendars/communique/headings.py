@@ -122,7 +122,8 @@ class Headings:
             self.day = days[-1]
         if short and not segment.row:
             self._note_year(segment, first, last)
-            self._note_week(dates)
+            if not self.page.text[segment.start : segment.end].endswith("."):
+                self._note_week(dates)
         strong = [mention for mention in named if mention.noun.strong]
         if strong and not dates and segment.end - segment.start <= _HEADING and self._is_title(segment):
             self.event = (segment, first, last, strong[0])

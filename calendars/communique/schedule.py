@@ -102,7 +102,7 @@ class Rows:
         if link.segment.row and above.period and link.moment.form == "relative":
             month = above.period.value.settle(self.anchor)
             anchor = (month and month.earliest) or anchor
-        return draft(self.page, link, anchor, clocks, made, above.year, whole)
+        return draft(self.page, link, anchor, clocks, made, above.year, whole, day=self.anchor)
 
     def _tabled(
         self,

@@ -59,7 +59,7 @@ def _commas(page: Page, first: int, last: int, date: Node) -> tuple[int, int] | 
 def _is_passed(page: Page, bounds: tuple[int, int], last: int, dates: Sequence[Node], found: Sequence[Mention]) -> bool:
     """Whether the words between the commas tell the past of an event whose coming date follows them."""
     start, end = bounds
-    owner = any(each.noun.strong and not each.verb and each.last <= start for each in found)
+    owner = any(not each.verb and each.last <= start for each in found)
     others = any(each.head > start and not (each.verb and each.noun.kind is Kind.OTHER) for each in found)
     comes = any(each.first > end for each in dates)
     said, rest = page.words(start + 1, end), page.words(end + 1, last)
