@@ -5,7 +5,7 @@ from itertools import islice
 from calendars.communique.link import Link
 from calendars.communique.mention import Mention
 from calendars.communique.page import Page
-from calendars.communique.reach import reach_left, reach_right
+from calendars.communique.reach import over_list, reach_left, reach_right
 from calendars.communique.tidying import tidy
 from calendars.communique.tokens import low
 from calendars.kinds import Kind
@@ -17,6 +17,7 @@ _LONGEST = 160
 _BEFORE = 120
 _NAME = 12
 _TRIED = 4
+_HEAD = 40
 _NO_NAME = ("mark", "number", "ordinal")
 
 
@@ -29,10 +30,24 @@ def body_of(page: Page, link: Link, whole: tuple[int, int] | None) -> str | None
     named = next((at for at in _tokens(page, first, last) if _is_own(page, at, mention)), None)
     if named is not None:
         said = body_at(page, named, first, last, mention.head)
-        return said if not said or " " in said else _in_full(page, named) or said
+        return said if not said or _is_full(page, named, said) else _in_full(page, named)
     if mention.noun.kind in _OF_ORGANISATION or language.nouns[mention.lemma].carrier if mention.lemma else False:
-        return next((full[0] for _, _, full in organisations(page, first, last)), None)
+        return next((full[0] for _, _, full in organisations(page, first, last)), None) or _of_paper(page, mention)
     return None
+
+
+def _of_paper(page: Page, mention: Mention) -> str | None:
+    """A summit that says no more is that of the organisation whose paper it is in."""
+    named = any(
+        page.tokens[at].text[0].isupper() for at in range(mention.first + 1, mention.last) if at != mention.head
+    )
+    of = organisation(page) if mention.noun.kind is Kind.SUMMIT and not named else None
+    return of[1][0] if of else None
+
+
+def _is_full(page: Page, at: int, said: str) -> bool:
+    """Whether the name says more than "the Commission"."""
+    return " " in said or _noun(page, at) is None
 
 
 def _in_full(page: Page, at: int) -> str | None:
@@ -87,11 +102,12 @@ def body_at(page: Page, at: int, first: int, last: int, link_head: int | None = 
         )
     if not language.morphology.HEAD_LAST:
         end = min(last, reach_right(page, at, last))
+        end = over_list(page, end, last)
         end = next(
             (n for n in range(at + 1, end) if language.titles.pattern("body_end").fullmatch(page.tokens[n].low)), end
         )
-    elif full:
-        start = max(first, reach_left(page, at, first))
+    else:
+        start = _before_ministers(page, reach_left(page, at, first), first)
     if not language.morphology.HEAD_LAST and link_head is not None and link_head < at:
         start = _after_head(page, link_head, at, start)
     if word.low.endswith(("'s", "s'")):
@@ -111,6 +127,20 @@ def body_at(page: Page, at: int, first: int, last: int, link_head: int | None = 
         here += 1
     said = tidy(language, " ".join(words))
     return said if len(said) <= _LONGEST else None
+
+
+def organisation(page: Page) -> tuple[str, tuple[str, str]] | None:
+    """The one organisation that the paper's first words speak of: as written, and in full."""
+    return page.once("organisation", 0, 0, lambda: _organisation(page))
+
+
+def _organisation(page: Page) -> tuple[str, tuple[str, str]] | None:
+    first = organisations(page, 0, min(_HEAD, len(page.tokens)))
+    named = {names: page.words(begin, end) for begin, end, names in first}
+    if len(named) != 1:
+        return None
+    ((names, said),) = named.items()
+    return said, names
 
 
 def organisations(page: Page, first: int, last: int) -> list[tuple[int, int, tuple[str, str]]]:
@@ -164,6 +194,17 @@ def _abbreviated(page: Page, at: int) -> str | None:
     if not token.text[:1].isupper() and token.low not in known:
         return None
     return known.get(token.low) or known.get(low(token.text.split("-")[0].split("’")[0].split("'")[0]))
+
+
+def _before_ministers(page: Page, start: int, first: int) -> int:
+    """Further to the left where the members of the body, or its organisation, stand before what is said of it."""
+    language = page.language
+    while start > first and page.tokens[start - 1].sort == "word" and page.node(start - 1).tag == "w":
+        token = page.tokens[start - 1]
+        if token.low not in language.titles.actors and token.low not in language.titles.organisations:
+            break
+        start = reach_left(page, start - 1, first)
+    return start
 
 
 def _nominative(page: Page, before: list[str], at: int, word: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from calendars.communique.actors import actor, said_of
-from calendars.communique.bodies import body_before, body_of
+from calendars.communique.bodies import body_before, body_of, organisation, organisations
 from calendars.communique.finding import Draft, Telling
 from calendars.communique.link import Link
 from calendars.communique.page import Page
@@ -15,6 +15,7 @@ from calendars.communique.verbs import clause_title, toward, verb_title
 from calendars.kinds import Kind
 
 _LONG = 120
+_NEAR = 300
 _POOR, _FAIR, _GOOD, _BEST = range(4)
 
 
@@ -39,7 +40,49 @@ def _body(page: Page, each: Draft) -> str | None:
 def _title(page: Page, each: Draft, drafts: Sequence[Draft]) -> str:
     named = [_named(page, each, telling) for telling in each.tellings]
     best = max(named, key=lambda one: (one.worth, -len(one.title) if len(one.title) > _LONG else 0))
-    return best.title if best.worth > _POOR + 1 else _of_body(page, each, drafts) or best.title
+    if best.worth > _POOR + 1:
+        return best.title
+    return _of_body(page, each, drafts) or _of_organisation(page, each) or _of_relations(page, each) or best.title
+
+
+def _of_organisation(page: Page, each: Draft) -> str | None:
+    """A summit that does not say whose, in the paper of one organisation."""
+    mention = each.link.mention
+    of = organisation(page) if each.kind is Kind.SUMMIT and not mention.verb else None
+    if not of or organisations(page, mention.first, mention.last):
+        return None
+    said, names = of
+    title, short = title_of(page, each.link, None), said if said.isupper() and " " not in said else names[1]
+    if page.language.morphology.HEAD_LAST:
+        return tidy(page.language, f"{short} {_owned(page, title)}")
+    return tidy(page.language, f"{title} of {names[1]}" if page.language.titles.article else f"{title} {short}")
+
+
+def _of_relations(page: Page, each: Draft) -> str | None:
+    """An anniversary that does not say of what, where the text has just spoken of diplomatic relations."""
+    titles, mention = page.language.titles, each.link.mention
+    if mention.lemma != "anniversary" or not mention.years or not titles.relations:
+        return None
+    near = page.text[max(0, each.start - _NEAR) : each.end]
+    if not titles.pattern("relations").search(near):
+        return None
+    return titles.relations.format(n=_nth(page, mention.years))
+
+
+def _nth(page: Page, years: int) -> str:
+    """The number as the language's own titles of anniversaries have it, without the noun."""
+    return (
+        page.language.morphology.title([""], 0, "anniversary", years).split()[0]
+        if page.language.titles.article
+        else str(years)
+    )
+
+
+def _owned(page: Page, title: str) -> str:
+    """The title with its noun as something of somebody's: "12. zirve" as "12. zirvesi"."""
+    before, dash, last = title.rpartition(" " if " " in title else "-")
+    owned = page.language.titles.owned.get(low(last), last)
+    return f"{before}{dash}{last[:1]}{owned[1:]}"
 
 
 def _of_body(page: Page, each: Draft, drafts: Sequence[Draft]) -> str | None:
@@ -67,12 +110,12 @@ def _of_body(page: Page, each: Draft, drafts: Sequence[Draft]) -> str | None:
     of = language.morphology.of([*language.titles.article, *body.split()], language.titles.actors) if body else None
     if not of:
         return None
-    alone = (mention.first if not language.morphology.HEAD_LAST else mention.head, mention.head + 1)
+    own = language.morphology.HEAD_LAST or page.tokens[mention.first].low.endswith(("'s", "s'"))
+    alone = (mention.head if own else mention.first, mention.head + 1)
     bare = title_of(page, replace(link, mention=replace(mention, first=alone[0], last=alone[1])), None)
     if not language.morphology.HEAD_LAST:
         return tidy(language, f"{bare} {of}")
-    before, dash, last = bare.rpartition(" " if "." in bare else "-")
-    return tidy(language, f"{of} {before}{dash}{language.titles.owned.get(low(last), last)}")
+    return tidy(language, f"{of} {_owned(page, bare)}")
 
 
 def _named(page: Page, each: Draft, telling: Telling) -> Named:

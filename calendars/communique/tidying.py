@@ -10,6 +10,8 @@ _ITEM = re.compile(r"(?:\(?\d{1,2}\)|[A-Z][.)]|[-–—•*])\s+(?=\S)")
 _TIME = re.compile(r"(?:\d{1,2}[:.]\d\d(?:\s?[-–—]\s?\d{1,2}[:.]\d\d)?)\s*[-–—:,|]?\s+(?=\S)")
 _REMARK = re.compile(r"\s*\(([^()]*)\)?\s*$")
 _MARKS = " ,;:.-–—|*•/"
+_FEW = 3
+_SHOUTED = 8
 _LONGEST = 200
 _FIRST = re.compile(r"[\w'’-]+(?: [\w'’-]+)?")
 _QUOTES = {"«": "»", "“": "”"}
@@ -23,7 +25,7 @@ def tidy(language: Language, text: str) -> str:
     said = re.sub(r" ?([-–]) ?(?=\w)", lambda m: m.group() if " " in m.group() else m.group(1), said)
     said = _closed(_without_head(language, _without_remarks(language, said)))
     said = _without_tail(language, said)
-    return _capital(language, said)[:_LONGEST].strip(_MARKS) or text.strip()[:_LONGEST] or "?"
+    return _capital(language, _lowered(language, said))[:_LONGEST].strip(_MARKS) or text.strip()[:_LONGEST] or "?"
 
 
 def _without_head(language: Language, said: str) -> str:
@@ -50,11 +52,17 @@ def _led(language: Language, said: str) -> str:
 
 def _without_tail(language: Language, said: str) -> str:
     for _ in range(4):
-        rest, _, last = said.rpartition(" ")
-        if not rest or not language.titles.pattern("tail").fullmatch(low(last.strip(_MARKS))):
+        words = said.split(" ")
+        ends = (n for n in (2, 1) if len(words) > n and _is_tail(language, words[-n:]))
+        size = next(ends, 0)
+        if not size:
             break
-        said = rest.strip(_MARKS)
+        said = " ".join(words[:-size]).strip(_MARKS)
     return said
+
+
+def _is_tail(language: Language, words: list[str]) -> bool:
+    return bool(language.titles.pattern("tail").fullmatch(low(" ".join(words).strip(_MARKS))))
 
 
 def _without_remarks(language: Language, said: str) -> str:
@@ -80,6 +88,20 @@ def _opened(said: str, opens: str, closes: str) -> str:
     return (said[:at] + said[at + 1 :]).strip()
 
 
+def _lowered(language: Language, said: str) -> str:
+    """A heading in capitals as a sentence; one of a word or two may be abbreviations."""
+    words = said.split()
+    if not said.isupper() or (len(words) < _FEW and max(map(len, words), default=0) < _SHOUTED):
+        return said
+    if said.isascii() or language.dotless:  # such headings are written with capitals anyway
+        return " ".join(word if len(word) <= _FEW else word[0] + _lower(language, word[1:]) for word in words)
+    return said if len(words) > _FEW else _lower(language, said)
+
+
+def _lower(language: Language, word: str) -> str:
+    return (word.replace("İ", "i").replace("I", "ı") if language.dotless else word).lower()
+
+
 def _capital(language: Language, said: str) -> str:
     first = said[:1]
     return ("İ" if first == "i" and language.dotless else first.upper()) + said[1:]
@@ -87,10 +109,15 @@ def _capital(language: Language, said: str) -> str:
 
 def is_bare(language: Language, title: str, lemma: str) -> bool:
     """Whether the title says no more than what sort of event it is: a noun, its number and adjectives before it."""
-    words = [word for word in re.findall(r"[^\W\d_][\w-]*", title) if len(word) > 2]
+    of = language.titles.pattern("of")
+    words = [word for word in re.findall(r"[^\W\d_][\w-]*", title) if len(word) > 2 and not of.fullmatch(word)]
     if not words:
         return True
     if language.morphology.HEAD_LAST:
         known = (language.base(low(word), language.titles.nouns) for word in words[:-1])
         return len(words) == 1 or (len(words) == 2 and all(known))
-    return len(words) <= 1 or (language.base(low(words[-1]), language.nouns) is not None and len(words) <= 3)
+    head = next((n for n, word in enumerate(words) if lemma in language.bases(low(word))), len(words) - 1)
+    after = words[head + 1 :]
+    if len(after) == 1:
+        return language.base(low(after[0]), language.titles.nouns) is not None
+    return not after and len(words) <= _FEW and (len(words) == 1 or lemma in language.bases(low(words[-1])))

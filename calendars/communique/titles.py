@@ -23,6 +23,7 @@ class VerbTitle:
     noun: str
     takes: str
     owned: str = ""
+    host: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,7 @@ class Titles:
     goal: str = ""
     number: str = ""
     article: Sequence[str] = ()
+    relations: str = ""
     owned: Mapping[str, str] = field(default_factory=dict)
     bodies: Mapping[str, str] = field(default_factory=dict)
     organisations: Mapping[str, tuple[str, str]] = field(default_factory=dict)
@@ -50,18 +52,25 @@ def titles(data: Mapping[str, Any]) -> Titles:
     return Titles(
         goal=data.get("goal", ""),
         number=data.get("number", ""),
+        relations=data.get("relations", ""),
         article=data.get("article", "").split(),
         owned={low(one): of for one, of in data.get("owned", {}).items()},
         bodies={low(short): full for short, full in data.get("bodies", {}).items()},
-        organisations={low(short): _two(full) for short, full in data.get("organisations", {}).items()},
+        organisations=_organisations(data.get("organisations", {})),
         nouns=frozenset(data.get("body_nouns", "").split()),
         actors={low(one): of for one, of in data.get("actors", {}).items()},
         verbs=[
-            VerbTitle(_words(each["said"]), each["noun"], each["takes"], each.get("owned", ""))
+            VerbTitle(_words(each["said"]), each["noun"], each["takes"], each.get("owned", ""), each.get("host", ""))
             for each in data.get("verbs", ())
         ],
         patterns={name: _words(said) for name, said in data.get("patterns", {}).items()},
     )
+
+
+def _organisations(data: Mapping[str, str | list[str]]) -> dict[str, tuple[str, str]]:
+    """By the short name and by both forms of the full one."""
+    both = {low(short): _two(full) for short, full in data.items()}
+    return {low(full): names for names in both.values() for full in names} | both
 
 
 def _two(full: str | list[str]) -> tuple[str, str]:

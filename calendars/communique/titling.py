@@ -7,14 +7,14 @@ from dataclasses import replace
 from calendars.communique.gazetteer import Spot, spots
 from calendars.communique.link import Link
 from calendars.communique.page import Page
-from calendars.communique.reach import reach_left
+from calendars.communique.reach import over_list, reach_left
 from calendars.communique.reckoning import STOPS
 from calendars.communique.tokens import low
 from calendars.communique.venue import venues
 from calendars.kinds import Kind
 
 _SHORTEST = 3
-_CELLS = ("–", "—", "|", ",", "(")
+_CELLS = ("–", "—", "|", ",", "(", ".", ";")
 
 
 def title_of(page: Page, link: Link, whole: tuple[int, int] | None) -> str:
@@ -39,7 +39,9 @@ def _phrase(page: Page, link: Link, first: int, last: int) -> str:
     mention, language = link.mention, page.language
     if mention.lemma == "anniversary" and language.morphology.HEAD_LAST:
         first = _whose(page, link, first)
-    last = _with_name(page, last)
+    if mention.lemma == "anniversary" and last + 1 < link.last and _enters(page, last):
+        last += 2
+    last = over_list(page, _with_name(page, last), link.last)
     if (
         language.morphology.HEAD_LAST
         and first == mention.head > link.first
@@ -71,6 +73,12 @@ def _hyphened(page: Page, title: str, first: int, last: int) -> str:
         if token.text in "-–" and page.tokens[at - 1].end == token.start and token.end == after.start:
             title = title.replace(f" {token.text} {after.text}", f"{token.text}{after.text}")
     return title
+
+
+def _enters(page: Page, at: int) -> bool:
+    """ "Вступления в ООН": a preposition and an abbreviation go on with what an anniversary is of."""
+    into = page.language.titles.pattern("stands").fullmatch(page.tokens[at].low)
+    return bool(into) and page.tokens[at + 1].text.isupper() and page.node(at + 1).tag == "w"
 
 
 def _with_name(page: Page, last: int) -> int:

@@ -34,6 +34,8 @@ def verb_title(page: Page, link: Link, where: Where) -> str | None:
         return None
     if verb.takes == "and" and told:
         owner = None
+    if verb.host and owner:
+        owner = None if told else f"{verb.host} {owner}"
     return " ".join(part for part in (verb.noun, owner, told or _at(page, link, where)) if part)
 
 

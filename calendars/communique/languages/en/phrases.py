@@ -15,6 +15,8 @@ def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> s
     after = list(words[head + 1 :])
     number = [ordinal_number(ordinal)] if ordinal else []
     if lemma == "anniversary":
+        if "relations" in words[: head + 1]:
+            after = ["of", "diplomatic", "relations", *after]
         if after and after[0].lower() not in ("of", "since"):
             after = ["of", *after]
         if after[1:3] == ["diplomatic", "relations"]:
