@@ -1,6 +1,6 @@
 """Bodies: the commission, council or group that meets, by its full name in the nominative."""
 
-from itertools import islice
+from bisect import bisect_left
 
 from calendars.communique.link import Link
 from calendars.communique.mention import Mention
@@ -53,14 +53,22 @@ def _is_full(page: Page, at: int, said: str) -> bool:
 def _in_full(page: Page, at: int) -> str | None:
     """The name that the text has given in full before to what it now calls "the Commission"."""
     noun = _noun(page, at)
-    earlier = (n for n in reversed(_tokens(page, 0, at)) if noun and _noun(page, n) == noun)
-    if page.language.morphology.HEAD_LAST:
-        earlier = (n for n in _tokens(page, 0, at) if noun and _noun(page, n) == noun)
-    for n in islice(earlier, _TRIED):
+    named = page.once("bodies", 0, 0, lambda: _by_noun(page)).get(noun, ()) if noun else ()
+    before = bisect_left(named, at)
+    for n in reversed(named[max(0, before - _TRIED) : before]):
         said = body_at(page, n, max(0, n - _NAME), min(len(page.tokens), n + _NAME))
         if said and " " in said:
             return said
     return None
+
+
+def _by_noun(page: Page) -> dict[str, list[int]]:
+    """The tokens of the whole text that name a body, by their noun; found once, as every session may ask."""
+    found: dict[str, list[int]] = {}
+    for at in sorted(_tokens(page, 0, len(page.tokens))):
+        if noun := _noun(page, at):
+            found.setdefault(noun, []).append(at)
+    return found
 
 
 def body_before(page: Page, link: Link, *, near: bool) -> str | None:
@@ -152,7 +160,7 @@ def organisations(page: Page, first: int, last: int) -> list[tuple[int, int, tup
         for end in range(min(last, at + _LONGEST_NAME), at, -1):
             words = [token.low for token in page.tokens[at:end]]
             shape = " ".join(words)
-            base = shape if shape in known else (language.base(shape, frozenset(known)) if end == at + 1 else None)
+            base = shape if shape in known else (language.base(shape, known) if end == at + 1 else None)
             if base and page.tokens[at].text[0].isupper():
                 found.append((at, end, known[base]))
                 at = end - 1
