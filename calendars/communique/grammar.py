@@ -69,7 +69,7 @@ DATES: list[Rule] = [
     rule(r"(?P<a>@) ,? [|] w? (?P<z>@)", "@", days.either_days),
     rule(r"K [bf]? (?P<P>P)", "@", periods.week_of_day),
     rule(r"(?P<P>P) K", "@", periods.week_of_day),
-    rule(r"(?P<R>R) (?P<h>[hdj]) (?P<unit>[DKm])", "@", periods.within),
+    rule(r"(?P<R>R) (?P<h>[hdj]) (?:(?P<D>D)|(?P<K>K)|m)", "@", periods.within),
     rule(r"(?:(?P<h>[hd]) K r | R (?P<i>[hd])? K)", "A", lambda v: 7 * (v.get("h") or v.get("i") or 1)),
     rule(r"(?:(?P<h>[hd]) D r | R (?P<i>[hd]) D)", "A", lambda v: v.get("h") or v["i"]),
     rule(r"(?:(?P<h>[hd]) m r | R (?P<i>[hd])? m)", "@", periods.months_ahead),

@@ -176,7 +176,7 @@ def within(v: Values) -> Moment | None:
     """ "Within thirty days", from the paper's day on."""
     if v["R"] != "within":
         return None
-    days = v["h"] * {"D": 1, "K": 7, "m": 30}[v["unit"]]
+    days = v["h"] * (1 if "D" in v else 7 if "K" in v else 30)
     made = relative(lambda anchor: When.window(anchor, anchor + timedelta(days=days)))
     return replace(made, form="by-period")
 

@@ -31,7 +31,7 @@ _NOUN = {
     "ек": ("ка",),
 }
 _ADJECTIVE = tuple("ого его ому ему ыми ими ым им ом ем ой ей ую юю ая яя ое ее ые ие ых их ый ий".split(" "))  # noqa: SIM905 - a list of 24 lines says no more
-_FLEETING = dict.fromkeys(("дня", "дню", "днем", "дне"), ("день",))
+_FLEETING = dict.fromkeys(("дня", "дню", "днем", "дне", "дней"), ("день",))
 _MASCULINE = ("ый", "ий", "ой")
 
 
