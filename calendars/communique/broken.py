@@ -11,13 +11,13 @@ _MONTHS = (
 _MONTH = re.compile(rf"\n(?=[ \t]*(?:{_MONTHS})(?:['’]?[^\W\d_]{{0,5}})\b(?!\s+\d{{1,2}}\b))", re.IGNORECASE)
 _DAY = re.compile(r"(?:^|[\s(–—-])\d{1,2}[ \t]*$")
 _HEADING = re.compile(r"\n[ \t]*[^\W\d_]+(?:[ \t]+\d{4})?[ \t]*(?:\n|$)")
-_ONLY_DAYS = re.compile(r"(?:^|\n)[ \t]*\d{1,2}\D{1,5}\d{1,2}[ \t]*$")
+_ONLY_DAYS = re.compile(r"(?<=[^\s.!?:;|])[ \t]*\n[ \t]*\d{1,2}(?:[^\d\n]{1,5}\d{1,2})?[ \t]*$")
 _YEAR = re.compile(r"(?<=жылғы)[ \t]*\n(?=[ \t]*\d{1,2}\b(?![.:]))")
 
 
 def mended(text: str) -> str:
     """The text with a blank for every line's end within a date; nothing else moves."""
-    breaks = [found.start() for found in _MONTH.finditer(text) if _is_within(text, found.start())]
+    breaks = [at for found in _MONTH.finditer(text) for at in _within(text, found.start())]
     breaks += [found.end() - 1 for found in _YEAR.finditer(text)]
     if not breaks:
         return text
@@ -27,9 +27,13 @@ def mended(text: str) -> str:
     return "".join(letters)
 
 
-def _is_within(text: str, at: int) -> bool:
-    """Whether a day stands before the line's end, and the month below heads no list of its own."""
-    before = text[max(0, at - 24) : at]
+def _within(text: str, at: int) -> list[int]:
+    """The line's end where a day stands before it and the month below heads no list; that before the day, if alone."""
+    start = max(0, at - 24)
+    before = text[start:at]
     if not _DAY.search(before):
-        return False
-    return not _HEADING.match(text, at) or bool(_ONLY_DAYS.search(before))
+        return []
+    alone = _ONLY_DAYS.search(before)
+    if alone:
+        return [start + before.index("\n", alone.start()), at]
+    return [] if _HEADING.match(text, at) else [at]

@@ -99,7 +99,7 @@ def draft(
         where=place,
         hours=hours,
         ordinal=mention.years or mention.ordinal or mention.marks,
-        yearly=mention.noun.kind is Kind.ANNIVERSARY,
+        yearly=mention.noun.kind is Kind.ANNIVERSARY or (page.typed and bool(page.language.has("yearly", page.text))),
         participants=() if recalled else people(page, link, made),
         recalled=recalled,
         start=link.segment.start,
