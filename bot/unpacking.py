@@ -12,8 +12,8 @@ from pathlib import PurePath
 
 from calendars import errors
 from calendars.decoding import decode
-from calendars.errors import BombPaper, DamagedPaper, HugeFile, Refusal
-from calendars.files import FILE_LIMIT
+from calendars.errors import BinaryPaper, BombPaper, DamagedPaper, HugeFile, Refusal
+from calendars.files import FILE_LIMIT, ensure_no_longer
 from calendars.files.form import Form, form_of
 from calendars.files.package import MEGABYTE
 
@@ -36,7 +36,9 @@ async def unpacked(
     if len(content) > FILE_LIMIT * MEGABYTE:
         raise HugeFile(limit=FILE_LIMIT)
     if form_of(content, name) is Form.TEXT:
-        return await asyncio.to_thread(decode, content, name=name)
+        ensure_no_longer(content)
+        if (text := _if_utf8(content)) is not None:
+            return text
     process = await asyncio.create_subprocess_exec(
         sys.executable, *child, _safe(name), stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=_environment()
     )
@@ -60,6 +62,14 @@ class Unpacker:
         """The text of the file that `fetch` brings."""
         async with self._turns:
             return await unpacked(await fetch(), name)
+
+
+def _if_utf8(content: bytes) -> str | None:
+    """The text of what needs no guessing, and so no child."""
+    try:
+        return None if b"\0" in content or not content.decode("utf-8") else decode(content)
+    except (UnicodeDecodeError, BinaryPaper):
+        return None
 
 
 async def _stop(process: Process) -> None:

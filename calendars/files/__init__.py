@@ -1,12 +1,16 @@
 """Papers as files: bytes in, text out. Pure, and as dangerous as the files are: see bot/unpacking.py."""
 
 from calendars.decoding import decode
-from calendars.errors import HugeFile
+from calendars.errors import HugeFile, HugePaper
 from calendars.files.form import Form, form_of
 from calendars.files.package import MEGABYTE
+from calendars.paper import LIMIT
 
 FILE_LIMIT = 50
 """Megabytes; nothing bigger is looked at."""
+
+_LONGEST_LETTER = 4
+"""Bytes, in UTF-8 and UTF-16."""
 
 
 def text_of(content: bytes, *, name: str | None = None) -> str:
@@ -32,4 +36,11 @@ def text_of(content: bytes, *, name: str | None = None) -> str:
 
             return text_of_html(content, name=name)
         case Form.TEXT:
+            ensure_no_longer(content)
             return decode(content, name=name)
+
+
+def ensure_no_longer(content: bytes) -> None:
+    """Raise HugePaper for a plain text that has more letters than are read, whatever its encoding."""
+    if len(content) > _LONGEST_LETTER * LIMIT:
+        raise HugePaper(length=len(content) // _LONGEST_LETTER, limit=LIMIT)

@@ -10,7 +10,7 @@ import pytest
 
 from bot.unpacking import Unpacker, unpacked
 from calendars import errors
-from calendars.errors import BombPaper, DamagedPaper, HugeFile, LockedPaper, Refusal, UnknownFile
+from calendars.errors import BombPaper, DamagedPaper, HugeFile, HugePaper, LockedPaper, Refusal, UnknownFile
 from calendars.files.package import MEGABYTE
 from tests.calendars.files.making import LINE, Said, compressed, locked_pdf, package, pdf, raw_pdf, word_document
 
@@ -67,6 +67,28 @@ async def test_a_child_that_never_answers_is_stopped() -> None:
     code = "import sys, os, threading; sys.stdin.buffer.read(); threading.Event().wait()"
     with pytest.raises(BombPaper):
         await asyncio.wait_for(unpacked(word_document(LINE), child=child(code), seconds=0.5), MOMENT)
+
+
+async def test_everything_else_goes_on_while_a_file_is_read(tmp_path: Path) -> None:
+    gate = tmp_path / "gate"
+    os.mkfifo(gate)
+    code = f"import json; open({str(gate)!r}).read(); print(json.dumps({{'text': 'slow'}}))"
+    slow = asyncio.ensure_future(unpacked(word_document(LINE), child=child(code)))
+    assert await asyncio.wait_for(unpacked(LINE.encode(), "нота.txt"), MOMENT) == LINE
+    assert not slow.done()
+    await asyncio.to_thread(gate.write_text, "")
+    assert await asyncio.wait_for(slow, MOMENT) == "slow"
+
+
+async def test_a_text_that_wants_guessing_is_read_in_the_child_too() -> None:
+    told = child('print(\'{"text": "child"}\')')
+    assert await unpacked(LINE.encode("cp1251"), "нота.txt", child=told) == "child"
+    assert await unpacked(LINE.encode(), "нота.txt", child=told) == LINE
+
+
+async def test_a_text_file_with_too_many_letters_is_refused_unread() -> None:
+    with pytest.raises(HugePaper):
+        await unpacked(LINE.encode("cp1251") * 50_000, "нота.txt", child=child("raise SystemExit(1)"))
 
 
 async def test_a_cancelled_task_leaves_no_child_behind(tmp_path: Path) -> None:
