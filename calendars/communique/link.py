@@ -167,7 +167,7 @@ def _settled(page: Page, made: list[Link], dates: Sequence[Node], found: Sequenc
         other = _another(page, link, dates, found, [each.mention for each in kept])
         if other:
             kept.append(other)
-        elif _is_moved(page, link, rival) or _are_two(link.moment, rival.moment):
+        elif _is_moved(page, link, rival) or _are_two(link.moment, rival.moment) or _is_gapped(page, link, rival):
             if _is_moved(page, link, rival):
                 new, old = (link, rival) if link.date.first > rival.date.first else (rival, link)
                 kept[kept.index(rival)] = replace(new, old=old.date, score=max(new.score, old.score))
@@ -211,6 +211,13 @@ def _ends(page: Page, first: Node, last: Link) -> bool:
     after = page.words(last.date.last, min(last.last, last.date.last + _END))
     said = after if page.language.morphology.HEAD_LAST else page.words(first.last, last.date.first)
     return bool(page.language.has("ends", said))
+
+
+def _is_gapped(page: Page, one: Link, other: Link) -> bool:
+    """ "In May in Oslo, and in June in Rome, a forum will be held", where the noun goes last: "ise" after the second."""
+    later = max(one.date.last, other.date.last)
+    turn = later < one.last and page.language.pattern("turn").fullmatch(page.tokens[later].low)
+    return page.language.morphology.HEAD_LAST and bool(turn)
 
 
 def _are_two(one: Moment, other: Moment) -> bool:

@@ -95,9 +95,15 @@ def _is_common(page: Page, spot: Spot) -> bool:
 
 def _is_theirs(spot: Spot, link: Link, rivals: Sequence[Link], *, several: bool) -> bool:
     """Whether the place stands closer to another event of the sentence; one before all of them is of all of them."""
+    if several and any(_to_date(spot, each) < _to_date(spot, link) for each in rivals if each.mention == link.mention):
+        return True
     own = apart(spot, link)
     closer = [each for each in rivals if apart(spot, each) < own and (several or not _is_one(link, each))]
     return bool(closer) and any(min(each.mention.first, each.date.first) < spot.first for each in (link, *rivals))
+
+
+def _to_date(spot: Spot, link: Link) -> int:
+    return min(abs(spot.first - link.date.last), abs(link.date.first - spot.last))
 
 
 def _is_of_date(spot: Spot, link: Link, others: Sequence[Node]) -> bool:

@@ -20,8 +20,10 @@ from calendars.communique.segments import Segment
 from calendars.communique.table import Row, chief, headings, label, place_in, row
 from calendars.kinds import Kind
 from calendars.rung import Rung
+from calendars.rung import Rung
 
 _HEADED = 80
+_TITLED = 200
 _IDLE = 260
 _MOST = 16
 _FRAGMENT = 3
@@ -271,5 +273,7 @@ def _is_lead(page: Page, end: int) -> bool:
 
 
 def _is_tour(each: Draft) -> bool:
-    """A visit told in a sentence: the lines of its programme take place in its country."""
-    return each.kind is Kind.VISIT and not each.link.segment.row and each.where.country is not None
+    """A visit told in a sentence, or days in a heading: the lines of the programme take place in that country."""
+    segment = each.link.segment
+    told = each.kind is Kind.VISIT or (each.when.rung is Rung.DAYS and segment.end - segment.start < _TITLED)
+    return told and not each.link.segment.row and each.where.country is not None

@@ -15,6 +15,7 @@ _ROW = re.compile(
     r"|(?:[Ss]aat|[Сс]ағат) \d{1,2}(?:[.:]\d\d)?(?:['’-]?[dtдт][aeае])?(?: {2,}|\t| [–—-] ))"
 )
 _ITEM = re.compile(r"\s*(?:[•*▪●◦·]|\(?(?:\d{1,2}|[^\W\d_])[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
+_LETTERED = re.compile(r"\s*\(?(?:[^\W\d_]|[ivx]{1,4})\)\s")
 _SPEECH = re.compile(r"\s*[–—] [^\n]*?[.?!…] +[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ–—]")
 _LEAD = re.compile(r"\s*\d{1,2}(?:\s?[-–—]\s?\d{1,2})? [^\W\d_]{3,9}(?: \d{4})?(?: г(?:ода)?)?")
 """The day that a paragraph of a chronicle begins with."""
@@ -151,7 +152,7 @@ def _has_room(length: int, after: str, block: int) -> bool:
 
 def _wraps(text: str, before: tuple[int, int, bool], at: int, line: str, width: int, block: int) -> bool:
     """Whether the line goes on with the sentence of the paragraph before it."""
-    if before[1] + 1 != at or "|" in line:
+    if before[1] + 1 != at or "|" in line or _LETTERED.match(line):
         return False
     tail = text[max(before[0], before[1] - 80) : before[1]]
     head = line.lstrip()

@@ -96,8 +96,17 @@ def _is_inflected(page: Page, spot: Spot) -> bool:
     """Whether the place's own ending says "in" or "to" it."""
     last = page.tokens[spot.last - 1].low
     if low(spot.shown.split()[-1]) == last:
-        return False
+        return page.language.morphology.HEAD_LAST and _is_listed(page, spot)
     return page.language.morphology.is_at(last) or bool(page.language.pattern("within").fullmatch(last))
+
+
+def _is_listed(page: Page, spot: Spot) -> bool:
+    """ "İstanbul ve Kuşimoto'da": the ending of the second name is for both."""
+    at = spot.last + 1
+    if at >= len(page.tokens) or not (page.node(spot.last).tag == "&" or page.tokens[spot.last].text in ",–-"):
+        return False
+    name = page.tokens[at] if page.tokens[at].text[0].isupper() else None
+    return name is not None and "'" in name.low and page.language.morphology.is_at(name.low)
 
 
 def _is_city(page: Page, spot: Spot, link: Link) -> bool:
