@@ -10,7 +10,7 @@ from calendars.communique.tokens import Token, low
 
 _CAPITALS = 4
 _REMEMBERED = 20_000
-_OPENERS = ("|", ",", "–", "—", "-", ":", "(", ";", ".", "/", "«", "@", "•")
+_OPENERS = (")", "|", ",", "–", "—", "-", ":", "(", ";", ".", "/", "«", "@", "•")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ _HOUSE = 46.0
 _NEAR = 8
 _SITE = 12
 _BESIDE = 2
+_SURE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Where:
 def where(page: Page, link: Link, whole: tuple[int, int] | None, made: Sequence[Link] = ()) -> Where:
     """The place that the sentence gives for the event of the link; places of the other links `made` are theirs."""
     if link.mention.noun.kind is Kind.ANNIVERSARY:
-        return Where()
+        return _celebrated(page, link)
     rivals = [each for each in made if each is not link and each.segment is link.segment]
     known = _spots(page, link)
     several = sum(not spot.is_country for spot in known) > 1
@@ -43,6 +44,7 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None, made: Sequence[
         if (weight := stands(page, spot, link)) > 0
     ]
     if len(stated) > 1:
+        stated = [each for each in stated if not _is_denied(page, each[1], link)] or stated
         others = [node for node in page.nodes_of(link.first, link.last) if node.tag == "@" and node is not link.date]
         stated = [each for each in stated if not _is_of_date(each[1], link, others)] or stated
     houses = [
@@ -61,8 +63,17 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None, made: Sequence[
         best = _first_of_list(page, best, named)
         return Where(best.shown, best.country)
     return _told_next(page, link) or Where(
-        (tail(page, link) if link.segment.row else None) or unknown(page, link, known)
+        tail(page, link) or unknown(page, link, known)
     )
+
+
+def _celebrated(page: Page, link: Link) -> Where:
+    """The city that an anniversary is celebrated in: one said after it, or between it and the verb."""
+    for spot in _spots(page, link):
+        after = spot.first >= link.mention.last and spot.first - link.mention.last <= _NEAR
+        if after and not spot.is_country and stands(page, spot, link) >= _SURE:
+            return Where(spot.shown, spot.country)
+    return Where()
 
 
 def places(page: Page, first: int, last: int) -> list[Spot]:
@@ -111,6 +122,12 @@ def _is_of_date(spot: Spot, link: Link, others: Sequence[Node]) -> bool:
     if apart(spot, link) <= _BESIDE:
         return False
     return any(0 <= gap <= _BESIDE for node in others for gap in (node.first - spot.last, spot.first - node.last))
+
+
+def _is_denied(page: Page, spot: Spot, link: Link) -> bool:
+    """ "Not in Bursa but in Shymkent", "Бурсада емес, Шымкентте"."""
+    at = spot.last if page.language.morphology.HEAD_LAST else spot.first - 2
+    return link.first <= at < link.last and bool(page.language.pattern("not").fullmatch(page.tokens[at].low))
 
 
 def _is_of_house(page: Page, spot: Spot, house: Spot) -> bool:

@@ -23,7 +23,7 @@ def tense_of(page: Page, region: str, link: Link) -> str:
             past, future = page.language.has("past", words), page.language.has("future", words)
             if page.language.has("postponed", words) or page.language.has("moved", words) or _is_onto(page, link):
                 past = None
-            if past and page.language.has("foretold", words):
+            if page.language.has("foretold", words):
                 return "future"
             if bool(past) != bool(future):
                 return "past" if past else "future"

@@ -1,13 +1,14 @@
 """Standing: how surely a name of a place, where it stands in its sentence, says where something happens."""
 
 from calendars.communique.gazetteer import Spot
+from calendars.communique.hosting import is_host
 from calendars.communique.link import Link
 from calendars.communique.page import Page
 from calendars.communique.tokens import low
 from calendars.kinds import Kind
 
 _CITY = 4
-_CELL_OPENS = "|,–—-(:.;•@/"
+_CELL_OPENS = "|,–—-():.;•@/"
 _CELL_CLOSES = "|,–—-();.?/"
 _MOTION = 70
 _SHORT = 140
@@ -23,7 +24,7 @@ def stands(page: Page, spot: Spot, link: Link) -> float:
     before = page.tokens[at] if at is not None else None
     if before and before.low in page.language.into:
         return _after_word(page, spot, link, before.low) + bonus
-    if _is_host(page, spot, link):
+    if is_host(page, spot, link):
         return 36 + bonus
     if not spot.is_country and (_is_beside(page, spot, link) or _is_enclosed(page, spot, link)):
         return 42 if link.segment.row else 36
@@ -147,14 +148,6 @@ def _is_beside(page: Page, spot: Spot, link: Link) -> bool:
 
 def _is_time(page: Page, at: int) -> bool:
     return page.node(at).tag in "@t"
-
-
-def _is_host(page: Page, spot: Spot, link: Link) -> bool:
-    """ "Almaty will host", "hosted by Bishkek", "to visit Mongolia"."""
-    start, end = page.tokens[spot.first].start, page.tokens[spot.last - 1].end
-    before = page.text[max(page.tokens[link.first].start, start - 60) : start].rstrip()
-    after = page.text[end : page.tokens[link.last - 1].end].lstrip()
-    return bool(page.language.has("host_before", before) or page.language.pattern("host_after").match(after))
 
 
 def _is_destination(page: Page, spot: Spot, link: Link) -> bool:

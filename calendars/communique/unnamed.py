@@ -34,7 +34,18 @@ def unknown(page: Page, link: Link, known: Sequence[Spot]) -> str | None:
                 return page.tokens[at].text
         elif word in language.into and not _leads_elsewhere(page, word) and not _is_adjective(page, at, link.last):
             return _whole(page, at, link.last)
+        if _is_before_date(page, at, link):
+            return _whole(page, at, link.last)
     return None
+
+
+def _is_before_date(page: Page, at: int, link: Link) -> bool:
+    """ "(Bulboaca, 1 June)"."""
+    end = at + 1
+    while end < link.last and page.tokens[end].text[0].isupper() and end - at < _SHORT:
+        end += 1
+    opened = at > link.first and page.tokens[at - 1].text == "("
+    return opened and end + 1 < link.last and page.tokens[end].text == "," and page.node(end + 1) is link.date
 
 
 def tail(page: Page, link: Link) -> str | None:
@@ -46,9 +57,15 @@ def tail(page: Page, link: Link) -> str | None:
     while first > link.first and last - first <= _CELL and _is_of_name(page, first - 1):
         first -= 1
     opened = first > link.first and (page.tokens[first - 1].text in _OPENS or page.node(first - 1).tag in "@t")
+    opened = opened and (link.segment.row or _follows_date(page, first, link.first))
     if not opened or not link.mention.head < first < last or last - first > _CELL or not _is_name(page, first, last):
         return None
     return page.words(first, last)
+
+
+def _follows_date(page: Page, first: int, start: int) -> bool:
+    """Whether a comma and a date, a time or a number stand before the name: "on 22 October, 1400, Bernerhof"."""
+    return first - 2 >= start and page.tokens[first - 1].text == "," and page.node(first - 2).tag in "@tdn"
 
 
 def _is_of_name(page: Page, at: int) -> bool:
