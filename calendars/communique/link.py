@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from calendars.communique.brackets import bracketed
 from calendars.communique.mention import Mention
 from calendars.communique.moment import Moment
 from calendars.communique.narrowing import limits, narrowed, span
@@ -17,6 +18,7 @@ _WIDE = 80
 _AHEAD = 5
 _ALONE = 25
 _EXACT = 6
+_EXACT_FORMS = ("point", "span")
 _WHICH = 12
 _PERIOD, _MONTH, _DAY = 1.2, 2.0, 2.5
 _CLAUSE = 12.0
@@ -55,9 +57,17 @@ def links(
         return []
     dates = run_on(page, _of_years(dates, found), found)
     dates, old = set_off(page, first, last, dates, found)
+    sure = bracketed(page, first, last, dates, found)
+    bound = [Link(mention, date, segment, first, last, 0.0) for mention, date in sure]
+    dates = [date for date in dates if not any(date is each.date for each in bound)]
+    if bound:
+        taken = [each.mention for each in bound]
+        found = [each for each in found if each not in taken]
+        if not any(each.noun.strong or each.verb for each in found):
+            dates = [date for date in dates if date.value.form in _EXACT_FORMS]
     pairs = _in_step(dates, found)
     if pairs:
-        return [Link(mention, date, segment, first, last, 0.0) for mention, date in pairs]
+        return _ordered([*bound, *(Link(mention, date, segment, first, last, 0.0) for mention, date in pairs)])
     made = []
     for date in dates:
         scored = [(_score(page, date, mention, dates, found), -mention.first, mention) for mention in found]
@@ -67,7 +77,12 @@ def links(
             if score > _FARTHEST:
                 made.append(Link(mention, date, segment, first, last, score))
     kept = _settled(page, made, dates, found)
-    return [replace(link, old=old) if old and link.date.first > old.first else link for link in kept]
+    kept = [replace(link, old=old) if old and link.date.first > old.first else link for link in kept]
+    return _ordered([*bound, *kept])
+
+
+def _ordered(made: list[Link]) -> list[Link]:
+    return sorted(made, key=lambda each: each.date.first)
 
 
 def _of_years(dates: Sequence[Node], found: Sequence[Mention]) -> Sequence[Node]:

@@ -19,6 +19,8 @@ _LETTERED = re.compile(r"\s*\(?(?:[^\W\d_]|[ivx]{1,4})\)\s")
 _SPEECH = re.compile(r"\s*[–—] [^\n]*?[.?!…] +[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ–—]")
 _LEAD = re.compile(r"\s*\d{1,2}(?:\s?[-–—]\s?\d{1,2})? [^\W\d_]{3,9}(?: \d{4})?(?: г(?:ода)?)?")
 """The day that a paragraph of a chronicle begins with."""
+_LED_BY_DATE = 32
+"""How long a sentence is at most that begins with its date ("16-18 мая 2025 г. Президент")."""
 _PROSE = 140
 """A list's item this long is a sentence, where it ends like one."""
 _STOP = re.compile(r"[.!?…]+[\"»”’')\]]*(?=\s|$)|[.!?](?=[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ][a-zа-яёәғқңөұүһіçğıöşü])|;\s*(?=\n)")
@@ -193,7 +195,7 @@ def _is_stop(text: str, start: int, stop: re.Match[str], numbered: bool, chat: b
             return False
         before = text[max(start, stop.start() - 12) : stop.start() + 1]
         if re.search(r"\d\s?(?:г|гг|ж)\.$", before):
-            return after.strip()[:1].isupper() and not after.strip()[:1].isdigit()
+            return after.strip()[:1].isupper() and stop.start() - start > _LED_BY_DATE
         if _ABBREVIATION.search(before):
             return False
         if re.search(r"(?:^|\D)\d{1,2}\.$" if numbered else r"(?:^|\n)\s*\d{1,2}\.$", before) and after[:1] == " ":

@@ -1,9 +1,12 @@
 """Russian genitive of those who visit and meet: "министра иностранных дел Японии". Heads come from a list."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 _ADJECTIVE = {"ый": "ого", "ий": "ого", "ой": "ого", "ая": "ой", "яя": "ей", "ое": "ого", "ее": "его", "ые": "ых",
               "ие": "их"}  # fmt: skip
+_NAMED = re.compile(r"[а-яё](?:[бвгджзклмнпрстфхцчшщ]|ий|ой|ай|ый)$")
+"""How a man's name in the nominative ends; a country behind a post stands in the genitive."""
 _HISSES = "жшчщ"
 _SOFT_ADJECTIVE = ("ний", "щий", "чий", "ший", "жий")
 
@@ -14,7 +17,10 @@ def of(words: Sequence[str], known: Mapping[str, str]) -> str | None:
     if head is None or not all(is_nominative(word) for word in words[:head]):
         return _from_accusative(words)
     noun = _noun(words[head], known) or ""
-    return " ".join([*map(_adjective, words[:head]), noun, *words[head + 1 :]])
+    after = words[head + 1 :]
+    if after and all(word[:1].isupper() for word in after) and _NAMED.search(after[-1]):
+        after = [name_of(" ".join(after))]
+    return " ".join([*map(_adjective, words[:head]), noun, *after])
 
 
 def is_nominative(word: str) -> bool:
