@@ -123,6 +123,8 @@ def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
             continue
         if years and mention.noun.strong and not (mention.verb or mention.aside or mention.ordinal):
             mention, years = replace(mention, marks=years), None  # noqa: PLW2901 - the number of the occasion
+        if any(verb.verb and _is_purpose(page, mention, verb) for verb in named):
+            continue
         if not mention.verb:
             if kept and _is_object(page, kept[-1], mention):
                 kept[-1] = replace(mention, noun=replace(mention.noun, strong=True))
@@ -130,7 +132,11 @@ def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
                 kept.append(mention)
         elif kept and _takes_place(page, kept[-1], mention):
             kept[-1] = replace(kept[-1], noun=replace(kept[-1].noun, strong=True))
-        elif not any(_says_more(page, mention, noun) for noun in named if noun.noun.strong and not noun.aside):
+        elif not any(
+            _says_more(page, mention, noun)
+            for noun in named
+            if noun.noun.strong and not noun.aside and not _is_purpose(page, noun, mention)
+        ):
             body = next((n for n in reversed(range(len(kept))) if _is_body(page, kept[n], mention)), None)
             if body is None:
                 kept.append(mention)
@@ -164,6 +170,15 @@ def _is_of_post(page: Page, mention: Mention) -> bool:
     while at > 0 and language.words.get(page.tokens[at].low, ("w",))[0] == "":
         at -= 1
     return at >= 0 and language.base(page.tokens[at].low, language.posts) is not None
+
+
+def _is_purpose(page: Page, noun: Mention, verb: Mention) -> bool:
+    """Whether the noun only says what somebody travels for: "will be in Rabat for talks"."""
+    if noun.verb or verb.noun.kind is not Kind.VISIT or noun.noun.kind is not Kind.MEETING:
+        return False
+    if noun.ordinal or noun.head < verb.head or not _in_clause(page, verb, noun):
+        return False
+    return bool(page.language.has("purpose", page.words(max(verb.last, noun.first - _OBJECT), noun.head)))
 
 
 def _says_more(page: Page, verb: Mention, noun: Mention) -> bool:
