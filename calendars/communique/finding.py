@@ -13,6 +13,7 @@ from calendars.communique.reckoning import tense_of, when_of
 from calendars.communique.source import Source
 from calendars.communique.spoken import Clock
 from calendars.communique.titling import title_of
+from calendars.communique.was import parted, turned, was
 from calendars.event import Participant
 from calendars.hours import Hours
 from calendars.kinds import Kind, Status
@@ -21,7 +22,7 @@ from calendars.rung import Rung
 from calendars.when import When
 
 _LONGEST = 400
-_BESIDE = 2
+_BESIDE = 4
 _HISTORY = 370
 _COUNTED = 3
 
@@ -56,6 +57,7 @@ class Draft:
     end: int
     why: tuple[tuple[str, str], ...]
     tellings: tuple[Telling, ...]
+    was: When | None = None
 
     @property
     def lemma(self) -> str:
@@ -78,12 +80,15 @@ def draft(
 
     `anchor` is the day its date is reckoned from, `day` that of the paper: what was then over is held.
     """
+    link = turned(page, link)
     region = _region(page, link, made)
     tense = tense_of(page, region, link)
-    when = when_of(page, link, anchor, tense, year)
-    if when is None or not _is_event(page, link, when, region, clocks):
+    read = when_of(page, link, anchor, tense, year)
+    if read is None or not _is_event(page, link, read, region, clocks):
         return None
-    status = _status(page, region, when, day, tense, link)
+    when = parted(page, link, read)
+    before = was(page, link, read, when, made, anchor)
+    status = _status(page, region, when, day, tense, link, moved=bool(before or link.old))
     if status is Status.HELD and not link.segment.row and _is_history(when, day):
         return None
     place = where(page, link, whole, made)
@@ -106,6 +111,7 @@ def draft(
         end=link.segment.end,
         why=_why(page, link, region, status),
         tellings=(Telling(link, whole),),
+        was=before,
     )
 
 
@@ -127,6 +133,7 @@ def found(page: Page, source: Source, each: Draft, called: tuple[str, str | None
         evidence=source.text[span[0] : span[1]],
         span=span,
         recalled=each.recalled,
+        was=each.was,
         part_of=part_of,
         why=each.why,
     )
@@ -170,7 +177,7 @@ def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[
         return False
     if link.date.tag == "#" or (link.segment.row and link.moment.form != "year"):
         return True
-    if several:
+    if several or (not noun.strong and not when.is_exact and _is_heading(page, link)):
         return False
     if when.rung in (Rung.OPEN, Rung.YEAR):
         if not noun.strong or (link.mention.aside and noun.kind is not Kind.ANNIVERSARY):
@@ -198,6 +205,12 @@ def _is_to_come(page: Page, link: Link, region: str) -> bool:
     return not language.has("past", region) and bool(language.has("future", page.words(link.first, link.last)))
 
 
+def _is_heading(page: Page, link: Link) -> bool:
+    """Whether the sentence is a line in capitals: what lists the days of a year is no event."""
+    first, last = link.segment.start, page.tokens[link.date.first].start
+    return page.text[first:last].isupper()
+
+
 def _are_several(page: Page, link: Link) -> bool:
     """Whether the noun tells of several events: a plural, or a count before it where a noun then has no plural."""
     mention, morphology = link.mention, page.language.morphology
@@ -221,11 +234,13 @@ def _is_history(when: When, anchor: date) -> bool:
     return when.latest is None or (anchor - when.latest).days > _HISTORY or when.rung in (Rung.YEAR, Rung.HALF)
 
 
-def _status(page: Page, region: str, when: When, anchor: date, tense: str, link: Link) -> Status:
+def _status(
+    page: Page, region: str, when: When, anchor: date, tense: str, link: Link, *, moved: bool = False
+) -> Status:
     language = page.language
     if link.moment.form != "after" and language.has("cancelled", region):
         return Status.CANCELLED
-    if language.has("postponed", region) and link.old is None and not language.has("moved", region):
+    if language.has("postponed", region) and not moved and not language.has("moved", region):
         return Status.POSTPONED
     if when.latest and (when.latest < anchor or (when.latest == anchor and tense == "past")):
         return Status.HELD

@@ -36,7 +36,10 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None, made: Sequence[
     known = _spots(page, link)
     several = sum(not spot.is_country for spot in known) > 1
     named = [
-        spot for spot in known if leads_in(page, spot, link) or not _is_theirs(spot, link, rivals, several=several)
+        spot
+        for spot in known
+        if leads_in(page, spot, link)
+        or not _is_theirs(page, spot, link, rivals, several=several)
     ]
     stated = [
         (weight - apart(spot, link) / (2 if link.segment.row else 1), spot)
@@ -50,7 +53,8 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None, made: Sequence[
     houses = [
         (_HOUSE - apart(spot, link), spot)
         for spot in venues(page, link)
-        if (link.segment.row or apart(spot, link) < _NEAR) and not _is_theirs(spot, link, rivals, several=several)
+        if (link.segment.row or apart(spot, link) < _NEAR)
+        and not _is_theirs(page, spot, link, rivals, several=several)
     ]
     best = _nearest(stated)
     if best is not None and best.is_country:
@@ -104,13 +108,22 @@ def _is_common(page: Page, spot: Spot) -> bool:
     return spot.last - spot.first == 1 and page.tokens[spot.first].low in lows
 
 
-def _is_theirs(spot: Spot, link: Link, rivals: Sequence[Link], *, several: bool) -> bool:
+def _is_theirs(page: Page, spot: Spot, link: Link, rivals: Sequence[Link], *, several: bool) -> bool:
     """Whether the place stands closer to another event of the sentence; one before all of them is of all of them."""
+    beside = [each for each in rivals if not _is_across(page, spot, each)]
+    if _is_across(page, spot, link) and beside:
+        return True
+    rivals = beside
     if several and any(_to_date(spot, each) < _to_date(spot, link) for each in rivals if each.mention == link.mention):
         return True
     own = apart(spot, link)
     closer = [each for each in rivals if apart(spot, each) < own and (several or not _is_one(link, each))]
     return bool(closer) and any(min(each.mention.first, each.date.first) < spot.first for each in (link, *rivals))
+
+
+def _is_across(page: Page, spot: Spot, link: Link) -> bool:
+    low, high = sorted((spot.first, link.mention.head))
+    return any(page.tokens[at].text == ";" for at in range(low, high))
 
 
 def _to_date(spot: Spot, link: Link) -> int:
