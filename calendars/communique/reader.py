@@ -32,6 +32,8 @@ from calendars.proposal import Found, Reading
 
 LIMIT = 200_000
 _DATED = re.compile(r"\W*(?:\w+\W+)?\d{1,2}\b[^\n]{0,30}?[-–—:|]")
+_MOST_LINES, _MOST_TOKENS = 20_000, 80_000
+"""More than the longest paper has: a line to ten letters, a word or mark to two and a half."""
 _MOST = 500
 _MOST_DATES = 32
 _LABELS = ("-", "–", "—", ":", "|")
@@ -42,7 +44,7 @@ def read(text: str, *, published: date | None = None, language: str | None = Non
 
     `published` is the day yearless and relative dates are read against; without it the day the paper gives for
     itself, else `today`. `language` None: the reader finds out. Never raises; a text longer than LIMIT is read up to
-    there.
+    there, and one of nothing but marks or breaks, which no paper is, up to so many of them.
     """
     source = clean(text[:LIMIT])
     return _read(source, load(language or detect(source.clean)), published, today)
@@ -66,8 +68,11 @@ def _found(page: Page, source: Source, drafts: Sequence[Draft]) -> tuple[Found, 
     return tuple(found(page, source, *each) for each in made)
 
 
-def _page(text: str, language: Language) -> Page:
-    tokens = tokenize(text, dotless=language.dotless)
+def _page(clean: str, language: Language) -> Page:
+    lines = clean.split("\n", _MOST_LINES)
+    text = clean if len(lines) <= _MOST_LINES else clean[: len(clean) - len(lines[-1])]
+    tokens = tokenize(text, _MOST_TOKENS, dotless=language.dotless)
+    text = text if len(tokens) < _MOST_TOKENS else text[: tokens[-1].end]
     tokens = split_pairs(tokens, lambda word: word_tag(word, language)[0], language.words)
     pieces = segments(text, numbered=language.numbered)
     tagged = tag(text, tokens, language, [piece.start for piece in pieces])

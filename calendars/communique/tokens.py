@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 _TOKEN = re.compile(
     r"(?P<word>(?:[A-Z]\.){2,}|[A-ZА-Я]{1,3}\d{1,2}(?:\+\d{1,2})?(?!\w)"
@@ -45,8 +46,8 @@ _UNITS = ("M", "W", "S")
 _DOTLESS = str.maketrans("Iİ", "ıi")
 
 
-def tokenize(text: str, *, dotless: bool = False) -> list[Token]:
-    """All tokens of the clean text, in order; `dotless`: a word in capitals has ı for I, as in Turkish."""
+def tokenize(text: str, most: int, *, dotless: bool = False) -> list[Token]:
+    """The tokens of the clean text, in order; `dotless`: a word in capitals has ı for I, as in Turkish."""
     return [
         Token(
             word := found.group(),
@@ -55,7 +56,7 @@ def tokenize(text: str, *, dotless: bool = False) -> list[Token]:
             found.end(),
             found.lastgroup or "mark",
         )
-        for found in _TOKEN.finditer(text)
+        for found in islice(_TOKEN.finditer(text), most)
     ]
 
 
