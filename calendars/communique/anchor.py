@@ -3,10 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from calendars.communique.finding import Draft
 from calendars.communique.mention import mentions
 from calendars.communique.moment import Moment
+from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.kinds import Status
 from calendars.rung import Rung
@@ -16,6 +18,9 @@ _ASIDE = 30
 
 _HEAD, _FOOT = 700, 300
 """How many letters from its beginning, and before its end, a paper says when it was written."""
+
+_MOST = 1_000
+"""How many of its dates say when a paper was written."""
 
 _EXACT = ("point", "span")
 _SOME_DAY, _ANOTHER_DAY = date(2000, 1, 1), date(2011, 6, 15)
@@ -32,7 +37,8 @@ def anchor(page: Page, today: date, draw: Callable[[date], Sequence[Draft]]) -> 
 
 def _own_date(page: Page, today: date) -> date | None:
     """A full date that stands alone or with a place, at the paper's head or foot, and has come."""
-    for day, start, end in _days(page):
+    near = [node for node in page.nodes if _is_at_an_end(page, node)]
+    for day, start, end in _days(page, near):
         first, last = page.text.rfind("\n", 0, start) + 1, page.text.find("\n", end)
         last = last if last >= 0 else len(page.text)
         rest = len(page.text[first:start].strip()) + len(page.text[end:last].strip())
@@ -42,6 +48,13 @@ def _own_date(page: Page, today: date) -> date | None:
     return None
 
 
+def _is_at_an_end(page: Page, node: Node) -> bool:
+    """Whether the line of the date may begin at the head of the paper, or end at its foot."""
+    if node.tag != "@":
+        return False
+    return page.tokens[node.first].start < 2 * _HEAD or len(page.text) - page.tokens[node.last - 1].end < _FOOT
+
+
 def _tells_of_something(page: Page, start: int, end: int) -> bool:
     """Whether a line names an event or says that one takes place: then its date is the event's."""
     starts = [token.start for token in page.tokens]
@@ -49,7 +62,7 @@ def _tells_of_something(page: Page, start: int, end: int) -> bool:
 
 
 def _told_date(page: Page, today: date, draw: Callable[[date], Sequence[Draft]]) -> date | None:
-    named = {day for day, _, _ in _days(page) if day < today}
+    named = {day for day, _, _ in islice(_days(page, page.nodes), _MOST) if day < today}
     if not named:
         return None
     drafts = [draft for draft in draw(max(named)) if draft.when.rung in (Rung.DAY, Rung.DAYS) and not draft.yearly]
@@ -72,9 +85,9 @@ def _last(drafts: Iterable[Draft]) -> date:
     return max(draft.when.earliest for draft in drafts if draft.when.earliest)
 
 
-def _days(page: Page) -> Iterator[tuple[date, int, int]]:
+def _days(page: Page, nodes: Iterable[Node]) -> Iterator[tuple[date, int, int]]:
     """Every day or first of several days that is written with its year, with its place in the clean text."""
-    for node in page.nodes:
+    for node in nodes:
         moment = node.value
         if not (isinstance(moment, Moment) and moment.year and moment.form in _EXACT):
             continue

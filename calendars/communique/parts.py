@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from calendars.communique.finding import Draft, Telling
 from calendars.communique.page import Page
@@ -103,9 +104,10 @@ def _is_named(whole: Draft, lemma: str | None) -> bool:
 
 def _likeness(page: Page, whole: Draft, first: int, last: int) -> float:
     said = _stems(page.words(first, last))
-    known = set().union(*(_stems(page.words(t.link.first, t.link.last)) for t in whole.tellings))
+    known = frozenset().union(*(_stems(page.words(t.link.first, t.link.last)) for t in whole.tellings))
     return len(said & known) / len(said) if said else 0.0
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in re.findall(r"[^\W\d_]{3,}", text.lower())}
+@lru_cache(maxsize=1_000)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in re.findall(r"[^\W\d_]{3,}", text.lower()))
