@@ -14,6 +14,7 @@ _SHORTEST = 3
 _EXONYM = 100_000
 _SEAT = 1_000_000
 _LATIN = "\u0250"
+_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "ß": "ss", "ə": "e"})
 
 
@@ -44,8 +45,10 @@ def is_doubtful(word: str) -> bool:
 
 def fold(word: str) -> str:
     """A word in lower case with plain Latin letters, as people type foreign names; other letters as they are."""
-    if word.isascii() or "\u0400" <= word[:1] <= "\u04ff":
+    if word.isascii():
         return word
+    if "\u0400" <= word[:1] <= "\u04ff":
+        return word.translate(_KAZAKH)
     plain = unicodedata.normalize("NFKD", word)
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_LETTERS)
 
