@@ -3,6 +3,7 @@
 from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
+from calendars.communique.superseded import is_superseded
 
 _SEASONS = ("winter", "spring", "summer", "autumn")
 _BEFORE_SEASON = ("the", "this", "next", "coming", "early", "late", "by", "for", "of", "from", "-", "until", "mid-")
@@ -26,6 +27,8 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
     if language.has("formerly_before", before) and not any(
         language.has(name, page.words(first, last)) for name in ("postponed", "moved", "cancelled", "recalled")
     ):
+        return False
+    if is_superseded(page, node, first, last):
         return False
     if page.tokens[node.first].low in _SEASONS and not moment.year and not _is_season(page, node, first):
         return False

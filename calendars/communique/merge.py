@@ -131,5 +131,6 @@ def _better(one: Draft, other: Draft) -> Draft:
         participants=best.participants or rest.participants,
         recalled=best.recalled and rest.recalled,
         tellings=best.tellings + rest.tellings,
+        was=best.was or rest.was,
         status=rest.status if best.status is Status.PLANNED and rest.status is not Status.HELD else best.status,
     )

@@ -27,6 +27,7 @@ def told(found: Found) -> dict[str, Any]:
         "end_time": found.hours and found.hours.end and f"{found.hours.end:%H:%M}",
         "zone": found.hours and found.hours.zone,
         "length": found.when.length,
+        "was": found.was and str(found.was),
         "place": found.place,
         "country": found.country,
         "ordinal": found.ordinal,
