@@ -8,7 +8,8 @@ _LATIN = re.compile("[a-zA-Z]+")
 _TURKISH = re.compile("[ığşçöüİ]+")
 _TURKISH_WORDS = re.compile(
     r"\b(?:ve|ile|bir|için|bu|olarak|dışişleri|bakanı|toplantısı|ziyareti|saat|yıl|günü|"
-    r"tarih(?:inde|lerinde)|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|yapılacak|\w{3,}(?:lenecek|ılacak|ilecek)"
+    r"yarın|bugün|öğle|yemeği|toplantı\w*|görüşme\w*|resepsiyon\w*|ziyaret|heyet\w*|konferansı|zirvesi|seyahat\w*|"
+    r"pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|tarih(?:inde|lerinde)|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|yapılacak|\w{3,}(?:lenecek|ılacak|ilecek)"
     r"|\w+['’](?:n[ıiuü]n|[ıiuü]n|[dt][ae]n?|y[ae]))\b",
     re.IGNORECASE,
 )
@@ -21,6 +22,7 @@ _KAZAKH_TIMES = re.compile(rf"\b(?:{'|'.join(_TIMES)})(?:ы|да|дың|ның|�
 _RUSSIAN_WORDS = re.compile(r"\b(?:и|в|на|с|по|из|для|о|за|что|от|года?)\b", re.IGNORECASE)
 _ENGLISH_WORDS = re.compile(r"\b(?:the|of|and|in|on|to|will|at|for|with|is|was)\b", re.IGNORECASE)
 _SAMPLE = 8_000
+_LINE = 160
 
 
 def detect(text: str) -> str:
@@ -48,4 +50,6 @@ def _is_kazakh(sample: str, cyrillic: int, kazakh: int) -> bool:
     russian = len(_RUSSIAN_WORDS.findall(sample))
     if not kazakh:
         return times > russian
+    if not russian and len(sample) < _LINE:
+        return True
     return (kazakh + max(0, times + len(_KAZAKH_WORDS.findall(sample)) - russian)) * 25 > cyrillic

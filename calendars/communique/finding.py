@@ -192,7 +192,8 @@ def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[
     said = link.mention.verb or beside or timed or page.typed
     if not noun.strong and not said and not language.has("happens", region):
         return False
-    if noun.kind is Kind.OTHER and not noun.strong and language.has("statistics", region):
+    others = region.replace(page.words(link.mention.first, link.mention.last), "")
+    if noun.kind is Kind.OTHER and not noun.strong and language.has("statistics", others):
         return False
     return link.score > -30
 

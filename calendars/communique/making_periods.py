@@ -228,6 +228,11 @@ def by_month(v: Values) -> Moment:
     return Moment(lambda _, y: When.window(None, Month(y, month)), year_of(v), month, month, "by")
 
 
+def till_month(v: Values) -> Moment | None:
+    """ "Until May" where the word for it goes last; elsewhere it belongs to what follows."""
+    return by_month(v) if v["u"] == "till" else None
+
+
 def after_month(v: Values) -> Moment:
     month = v["M"]
     return Moment(lambda _, y: When.window(Month(y, month), None), year_of(v), month, month, "after")

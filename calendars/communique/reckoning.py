@@ -60,6 +60,8 @@ def when_of(page: Page, link: Link, anchor: date, tense: str, year: int | None) 
     when = moment.settle(anchor, tense, year if link.segment.row else None)
     if when and when.length is None and when.rung is not Rung.DAYS:
         when = _with_length(page, link, when)
+    if page.typed and moment.form == "weekday" and when and when.latest and when.latest < anchor and tense != "past":
+        return moment.settle(anchor + timedelta(days=7), tense)
     bare_weekday = moment.form == "weekday" and moment.weak and not link.segment.row
     if bare_weekday and when and when.earliest and when.earliest > anchor and _is_told(page, link, tense):
         back = moment.settle(anchor - timedelta(days=7), tense)

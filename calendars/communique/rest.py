@@ -15,6 +15,7 @@ EXACT_FIRST = {"point": 0, "span": 0, "either": 1, "period": 2, "relative": 3, "
 """The forms of dates that tell when something is, the best first."""
 
 _MOST_WORDS = 14
+_LABELS = (":", "-", "–", "—", "|")
 _SAYS = 2
 """How many words of a typed line, besides its day, surely say what is on."""
 
@@ -31,7 +32,7 @@ def typed(page: Page, segment: Segment, first: int, last: int, dates: Sequence[N
         return None
     rest = _whole(page, first, last)
     timed = any(node.tag == "t" for node in page.nodes_of(first, last))
-    if _says(page, *rest) < _SAYS and not timed:
+    if _says(page, *rest) < _SAYS and not timed and page.tokens[min(day.last, last - 1)].text not in _LABELS:
         return None
     return Link(Mention(*rest, rest[0], "", Noun(Kind.OTHER, strong=True)), day, segment, first, last, 0.0)
 

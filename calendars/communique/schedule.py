@@ -7,6 +7,7 @@ from datetime import date
 from calendars.communique.anew import Told, anew
 from calendars.communique.below import days_below
 from calendars.communique.finding import Draft, draft
+from calendars.communique.form import Form, form
 from calendars.communique.headings import Headings, period_row
 from calendars.communique.language import Noun
 from calendars.communique.link import Link, links
@@ -30,6 +31,7 @@ _FRAGMENT = 3
 _DATING = ("point", "span", "period", "either", "open")
 _STATED = ("point", "span", "weekday", "relative")
 _NEXT = 3
+_VAGUE = len(EXACT_FIRST)
 _ALONE = 40
 _ANSWER = 8
 """How soon an answer gives the day that was asked for, in tokens."""
@@ -47,6 +49,7 @@ class Rows:
         self.columns: tuple[str, ...] = ()
         self.month: Node | None = None
         self.last: Where = Where()
+        self.filled = 0
         self.open: tuple[Segment, int, int, Mention] | None = None
         self.told: tuple[int, Node] | None = None
         self.before = Told()
@@ -54,6 +57,11 @@ class Rows:
     def take(self, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> list[Draft]:
         """The drafts of one segment."""
         page, above = self.page, self.above
+        if segment.start < self.filled:
+            return []
+        if fields := form(page, segment):
+            self.filled = fields.last.end
+            return self._filled(replace(segment, end=fields.last.end), first, fields)
         idle = not dates and not segment.row and segment.end - segment.start > _IDLE
         named = [] if idle else mentions(page, first, last)[:_MOST]
         dates = dates[:_MOST]
@@ -105,6 +113,21 @@ class Rows:
             month = above.period.value.settle(self.anchor)
             anchor = (month and month.earliest) or anchor
         return draft(self.page, link, anchor, clocks, made, above.year, whole, day=self.anchor)
+
+    def _filled(self, segment: Segment, first: int, fields: Form) -> list[Draft]:
+        """A form: every field is what its name says."""
+        page = self.page
+        last = max(cell[1] for cell in (fields.when, fields.what, fields.where, fields.time) if cell)
+        day = min(fields.nodes(page, "@"), key=lambda node: EXACT_FIRST.get(node.value.form, _VAGUE), default=None)
+        if day is None:
+            return []
+        mention = chief(mentions(page, *fields.what)) or label(fields.what)
+        link = Link(mention, day, replace(segment, row=True), first, last, 0.0)
+        made = self._draft(link, fields.nodes(page, "t"), [link], whole=fields.what)
+        if made is None:
+            return []
+        stated = place_in(page, fields.where) if fields.where else Where()
+        return [replace(made, where=stated)] if stated.place else [made]
 
     def _tabled(
         self,
@@ -220,7 +243,9 @@ class Rows:
             return None
         timed = any(node.tag == "t" for node in page.nodes_of(first, last))
         placed = any(0 <= spot.first - day.last <= 1 for spot in places(page, first, last) if not spot.is_country)
-        told = page.language.has("past", page.words(first, last)) or page.language.has("deadline", page.words(first, last))
+        told = page.language.has("past", page.words(first, last)) or page.language.has(
+            "deadline", page.words(first, last)
+        )
         return Link(label(rest), day, segment, first, last, 0.0) if (timed or placed) and not told else None
 
     def _is_fragment(self, first: int, last: int, moment: Moment) -> bool:

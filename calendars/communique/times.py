@@ -60,6 +60,9 @@ _DAY = re.compile(
     r"(?:,? \d{4})?(?: ?(?:г|ж)\.| года?| жылы)?,? $"
 )
 _HOUR_ENDS = re.compile(r"\s*(?:$|[\n;)]|,(?! ?\d)|\.(?!\d)| (?:у|в|на|с|со|in|on|with|at)\s(?!\d))")
+_ENDING = re.compile(r" (?:[дт][ае]|[dt][ae])(?!\w)", re.IGNORECASE)
+_ON = re.compile(r" (?:(?:on|во?|this|next|бу|осы|bu) )?([^\W\d_]+)")
+_CRAMMED = re.compile(r"(?<=[\d\w] )(?P<hour>[01]\d|2[0-3])(?P<minutes>[0-5]\d)(?= [^\W\d_])")
 _NEXT_WORD = re.compile(r" ?([^\W\d_]+)")
 _SHORT = 160
 _COUNTED = re.compile(
@@ -85,7 +88,9 @@ def times(text: str, said: Sequence[Said] = (), tag: Callable[[str], str] = lamb
     found += spoken(text, said)
     taken = {clock.first for clock in found}
     bare = _BARE.finditer(text) if _SAAT.search(text) else ()
-    for match in (*bare, *starting_at(_HOURS, text, numbers), *_four(text)):
+    crammed = [match for match in starting_at(_CRAMMED, text, numbers) if len(text) <= _SHORT]
+    crammed = [m for m in crammed if m["hour"] not in _LIKE_YEARS and _is_after_day(text, m.start(), tag)]
+    for match in (*bare, *starting_at(_HOURS, text, numbers), *_four(text), *crammed):
         place = match.start("hour")
         if place not in taken:
             taken.add(place)
@@ -110,9 +115,12 @@ def _four(text: str) -> list[re.Match[str]]:
 def _after_day(text: str, match: re.Match[str], tag: Callable[[str], str]) -> Clock | None:
     """ "Wednesday at 11", "3 Dec from 9 to 11": bare hours count right after a day."""
     at = _AT.search(text, max(0, match.start() - 7), match.start())
-    if at is None or not _is_after_day(text, at.start(), tag):
-        return None
+    ending = _ENDING.match(text, match.end()) if at is None else None
     after = _NEXT_WORD.match(text, match.end())
+    if at is None and ending is None:
+        return None
+    if not _is_after_day(text, at.start() if at else match.start(), tag) and not _leads_to_day(text, match, tag):
+        return None
     short = len(text) <= _SHORT and not _COUNTED.match(text, match.end()) and not (after and tag(after[1]) in "MD")
     if not short and not _HOUR_ENDS.match(text, match.end()):
         return None
@@ -120,6 +128,14 @@ def _after_day(text: str, match: re.Match[str], tag: Callable[[str], str]) -> Cl
     later = NOON if hour < _EARLY and (close is None or close < NOON) else 0
     end = time(close + later) if close is not None and hour < close + later < 24 else None
     return Clock(match.start("hour"), match.end(), time(hour + later), end, False)
+
+
+def _leads_to_day(text: str, match: re.Match[str], tag: Callable[[str], str]) -> bool:
+    """ "At 4 tomorrow", and bare hours that a short line ends with."""
+    if len(text) > _SHORT:
+        return False
+    on = _ON.match(text, match.end())
+    return not text[match.end() :].strip(" .") or bool(on and tag(on[1]) in ("A", "W"))
 
 
 def _is_after_day(text: str, at: int, tag: Callable[[str], str]) -> str | None:
@@ -145,7 +161,8 @@ def _is_likely(text: str, match: re.Match[str], listed: bool, tag: Callable[[str
     before = text[max(0, match.start() - 24) : match.start()]
     said = bool(_SAID.search(before))
     after = _NEXT_WORD.match(text, match.end()) if "-" in match["dotted"] else None
-    if ("-" in match["dotted"] and not said) or _DAY_BEFORE.search(before) or (after and tag(after[1]) == "M"):
+    dashed = "-" in match["dotted"] and _is_after_day(text, match.start(), tag) != "d"
+    if (dashed and not said) or _DAY_BEFORE.search(before) or (after and tag(after[1]) == "M"):
         return False
     if match["end"] or said:
         return True

@@ -1,0 +1,66 @@
+"""Forms: fields one after another, each with its name before a colon: "Date: ...", "Venue: ...", "Event: ..."."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from calendars.communique.nodes import Node
+from calendars.communique.page import Page
+from calendars.communique.segments import Segment
+from calendars.communique.table import Cell
+
+_NAME = re.compile(r"\W{0,3}((?:[^\W\d_]+[ -]?){1,4})\s?[:|]\s?(?=\S)")
+_FIELDS = ("when", "time", "what", "where")
+_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The tokens of the fields, and the last of the segments that they stand in."""
+
+    when: Cell
+    what: Cell
+    where: Cell | None
+    time: Cell | None
+    last: Segment
+
+    def nodes(self, page: Page, tag: str) -> list[Node]:
+        """The dates, or the times, in the fields for them."""
+        cells = (self.when, *((self.time,) if self.time else ()))
+        return [node for cell in cells for node in page.nodes_of(*cell) if node.tag == tag]
+
+
+def form(page: Page, segment: Segment) -> Form | None:
+    """The form that begins with the segment: it names at least a day and an event, each once."""
+    if not _NAME.match(page.text, segment.start):
+        return None
+    starts = page.once("starts", 0, 0, lambda: [token.start for token in page.tokens])
+    at = bisect_left(page.pieces, segment.start, key=lambda piece: piece.start)
+    found: dict[str, Cell] = {}
+    last = segment
+    for piece in page.pieces[at : at + _MOST]:
+        role, cell = _field(page, piece, starts)
+        if role in found and (role != "what" or "when" in found):
+            break
+        if role:
+            found.setdefault(role, cell)
+            last = piece
+        elif piece is segment or not _NAME.match(page.text, piece.start):
+            break
+    if not {"when", "what"} <= found.keys():
+        return None
+    return Form(found["when"], found["what"], found.get("where"), found.get("time"), last)
+
+
+def _field(page: Page, piece: Segment, starts: Sequence[int]) -> tuple[str, Cell]:
+    """What the segment is a field for, and the tokens of its value; "" for no field that we know."""
+    named = _NAME.match(page.text, piece.start, piece.end)
+    name = named[1].strip() if named else ""
+    role = next((role for role in _FIELDS if name and page.language.has(f"column_{role}", name)), "")
+    role = role or ("what" if name and page.language.pattern("field_what").fullmatch(name) else "")
+    first = bisect_left(starts, named.end()) if named else 0
+    last = bisect_left(starts, piece.end)
+    while last > first and page.tokens[last - 1].text in ".;":
+        last -= 1
+    return (role, (first, last)) if first < last else ("", (0, 0))
