@@ -64,7 +64,7 @@ def mentions(page: Page, first: int, last: int) -> list[Mention]:
             found[-1] = replace(mention, first=found[-1].first)
             continue
         if found and _is_of_holiday(found[-1], mention):
-            found[-1] = mention
+            found[-1] = replace(mention, first=min(mention.first, found[-1].first))
             continue
         if found and _overlaps(found[-1], mention, page) and not found[-1].verb:
             if not mention.verb:
@@ -130,6 +130,8 @@ def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
                 kept[-1] = replace(mention, noun=replace(mention.noun, strong=True))
             elif mention.noun.strong or not _is_of_post(page, mention):
                 kept.append(mention)
+        elif _goes_apart(page, mention, named):
+            kept.append(mention)
         elif kept and _takes_place(page, kept[-1], mention):
             kept[-1] = replace(kept[-1], noun=replace(kept[-1].noun, strong=True))
         elif not any(
@@ -217,8 +219,17 @@ def _is_body(page: Page, noun: Mention, verb: Mention) -> bool:
     occurs = verb.noun.kind is Kind.OTHER and not noun.aside
     if occurs and not noun.verb and 0 < verb.head - noun.head < 2 * WIDEST and _is_resumed(page, noun, verb):
         return True
+    if not noun.verb and 0 < verb.head - noun.head < 2 * WIDEST and _is_owner(page, noun, verb):
+        return True
     meets = (occurs or (verb.noun.kind is Kind.MEETING and noun.noun.kind in bodies)) and not noun.verb
     return meets and 0 < verb.head - noun.head < WIDEST and _in_clause(page, verb, noun)
+
+
+def _is_owner(page: Page, noun: Mention, verb: Mention) -> bool:
+    """Whether a verbal noun is the noun's, which stands in the genitive: "the Commission's, for a second time, meeting"."""
+    language = page.language
+    verbal = language.pattern("verbal").fullmatch(page.words(verb.first, verb.last).lower())
+    return bool(verbal and not noun.aside and language.pattern("genitive").fullmatch(page.tokens[noun.last - 1].low))
 
 
 def _is_resumed(page: Page, noun: Mention, verb: Mention) -> bool:
@@ -232,7 +243,8 @@ def _is_resumed(page: Page, noun: Mention, verb: Mention) -> bool:
 
 def _is_of_holiday(one: Mention, other: Mention) -> bool:
     """Whether a holiday only says what the next noun is for: "the Nauryz reception"."""
-    return one.noun.kind is Kind.HOLIDAY and not other.verb and other.first <= one.first
+    of = other.first <= one.first or (other.first == other.head == one.last and other.noun.strong)
+    return one.noun.kind is Kind.HOLIDAY and not other.verb and of
 
 
 def _overlaps(one: Mention, other: Mention, page: Page) -> bool:
@@ -253,6 +265,15 @@ def _is_years_of(page: Page, one: Mention, other: Mention) -> bool:
     """Where the noun goes first, whether the other one is its anniversary: "the Conference's 70th year"."""
     owner = page.language.morphology.HEAD_LAST and other.years is not None and one.last == other.first
     return owner and not one.verb and bool(page.language.pattern("genitive").fullmatch(page.tokens[one.head].low))
+
+
+def _goes_apart(page: Page, verb: Mention, named: Sequence[Mention]) -> bool:
+    """Whether somebody goes somewhere on a day of its own: "leaves tomorrow for the conference that opens on the 3rd"."""
+    if not page.language.morphology.HEAD_LAST or verb.noun.kind is not Kind.VISIT:
+        return False
+    nouns = [each for each in named if each.noun.strong and not each.verb and not each.aside]
+    between = page.nodes_of(nouns[-1].last, verb.first) if nouns and nouns[-1].last < verb.first else ()
+    return any(node.tag == "@" for node in between) and all(each.noun.kind is not Kind.VISIT for each in nouns)
 
 
 def _takes_place(page: Page, noun: Mention, verb: Mention) -> bool:

@@ -7,6 +7,7 @@ from calendars.communique.link import Link
 from calendars.communique.page import Page
 from calendars.communique.standing import apart
 from calendars.communique.tokens import low
+from calendars.kinds import Kind
 
 _NEAR = 8
 _SHORT = 3
@@ -28,7 +29,7 @@ def unknown(page: Page, link: Link, known: Sequence[Spot]) -> str | None:
         word = page.tokens[before].low if before >= link.first else ""
         if language.morphology.HEAD_LAST:
             after = page.text[page.tokens[at].end :][:20].lstrip()
-            if "'" in page.tokens[at].low and language.morphology.is_at(page.tokens[at].low):
+            if _is_set_off(page, at, link):
                 return _with_first(page, at, link.first, language.morphology.place(page.tokens[at].text))
             if language.pattern("host_after").match(after):
                 return page.tokens[at].text
@@ -46,6 +47,13 @@ def _is_before_date(page: Page, at: int, link: Link) -> bool:
         end += 1
     opened = at > link.first and page.tokens[at - 1].text == "("
     return opened and end + 1 < link.last and page.tokens[end].text == "," and page.node(end + 1) is link.date
+
+
+def _is_set_off(page: Page, at: int, link: Link) -> bool:
+    """ "Rimutaka'da": in or to it; only a visit takes the case of an object."""
+    word, language = page.tokens[at].low, page.language
+    object_ = link.mention.noun.kind is not Kind.VISIT and language.pattern("accusative").fullmatch(word)
+    return "'" in word and language.morphology.is_at(word) and not object_
 
 
 def tail(page: Page, link: Link) -> str | None:
