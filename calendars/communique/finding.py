@@ -23,6 +23,7 @@ from calendars.when import When
 
 _LONGEST = 400
 _BESIDE = 4
+_WORD = 4
 _HISTORY = 370
 _COUNTED = 3
 
@@ -209,7 +210,7 @@ def _is_to_come(page: Page, link: Link, region: str) -> bool:
 def _is_heading(page: Page, link: Link) -> bool:
     """Whether the sentence is a line in capitals: what lists the days of a year is no event."""
     first, last = link.segment.start, page.tokens[link.date.first].start
-    return page.text[first:last].isupper()
+    return last - first > _WORD and page.text[first:last].isupper()
 
 
 def _are_several(page: Page, link: Link) -> bool:

@@ -44,6 +44,7 @@ DATES: list[Rule] = [
     rule(rf"{_LEAD} (?P<d>d) (?P<M>M) [|] (?P<e>d) [|]", "@", days.either),
     rule(rf"{_LEAD} (?P<o>o) D (?P<M>M) {_Y}", "@", periods.tens),
     rule(rf"{_LEAD} (?P<o>[op]) (?P<W>W) (?P<M>M) {_Y}", "@", days.weekday_of_month),
+    rule(rf"{_LEAD} (?P<M>M) m? (?P<o>[op]) (?P<W>W)", "@", days.weekday_of_month),
     rule(
         rf"(?P<b>~)? {_LEAD} (?P<a>~)? (?P<d>[do]) D? (?P<M>M) {_Y} (?P<c>V)?",
         "P",
@@ -143,6 +144,7 @@ DATES: list[Rule] = [
     rule(r"(?P<W>W) D?", "@", days.weekday),
     rule(r"(?P<A>A)", "@", days.today),
     rule(r"(?P<a>~)? (?P<Y>Y)", "@", periods.bare_year),
+    rule(r"f (?P<it>(?P<P>P)) (?!,?[-u])", "@", days.since_day),
     rule(r"(?P<P>P)", "@", lambda v: v["P"]),
     rule(r"f (?P<c>[od]) [u-] (?P<d>[od]) D? (?![wM])", "@", days.lone_days),
     rule(r"(?P<d>o) (?:D|(?=[-,.():;B&v]|$|¶))", "@", days.lone_day),

@@ -88,6 +88,12 @@ def since(v: Values) -> Moment | None:
     return replace(last, build=build, form="span") if last.month else None
 
 
+def since_day(v: Values) -> Moment:
+    """ "From 1 January" with no end: as often the beginning of a rule as an event's day."""
+    inner: Moment = v["P"]
+    return replace(inner, weak=True)
+
+
 def next_to(v: Values) -> Moment | None:
     """ "30 June and 1 July": two days when they follow one another, else two dates."""
     first, last = v["a"], v["z"]

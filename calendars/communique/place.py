@@ -145,6 +145,9 @@ def _is_denied(page: Page, spot: Spot, link: Link) -> bool:
 
 def _is_of_house(page: Page, spot: Spot, house: Spot) -> bool:
     """Whether the town is in the name of the house, or right before or after it: "Serena Hotel, Dar es Salaam"."""
+    before = page.tokens[spot.first - 1] if spot.is_country and 0 < spot.first < spot.last <= house.first else None
+    if before is not None and before.sort == "word" and before.low not in page.language.into:
+        return False
     between = (house.last, spot.first) if spot.first >= house.last else (spot.last, house.first)
     marks = all(
         not page.tokens[at].text[0].isalpha() or page.tokens[at].low in page.language.into for at in range(*between)

@@ -88,6 +88,9 @@ def _end(page: Page, link: Link, at: int) -> int:
     quoted = False
     while last < link.last and last - at < _WIDEST + 3 and not page.language.morphology.HEAD_LAST:
         token = page.tokens[last]
+        if token.text == "." and last == at + 1 and page.words(last + 1, last + 2) in "«“":
+            last += 1
+            continue
         quoted = (quoted or token.text in '«“"') and token.text not in "»”"
         if not quoted and (token.text in _ENDS or page.node(last).tag in "@tf" or token.low in page.language.into):
             break
@@ -111,6 +114,7 @@ def _is_capital(page: Page, at: int) -> bool:
 def _said(page: Page, first: int, at: int, last: int, lemma: str) -> str:
     words = [token.text for token in page.tokens[first:last]]
     said = page.language.morphology.title(words, at - first, lemma, None).strip(" .,")
+    said = said.replace(" . ", ". ")
     for mark in "«“(":
         said = said.replace(mark + " ", mark)
     for mark in "»”)":
