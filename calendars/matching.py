@@ -5,11 +5,13 @@ Rather a double proposal than a lost event: two are the same only when nothing t
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from calendars.anniversary import Anniversary
 from calendars.event import Details, Event
 from calendars.kinds import Kind, Status
+from calendars.proposal import Found
 from calendars.rung import Rung
 from calendars.search import fold
 
@@ -29,13 +31,14 @@ _EMPTY = ("засед", "отыры", "topla", "meeti", "sessi", "между", "
 AnyEvent = TypeVar("AnyEvent", bound=Event)
 
 
-def match(found: Details, events: Iterable[AnyEvent]) -> AnyEvent | None:
+def match(found: Found, events: Iterable[AnyEvent]) -> AnyEvent | None:
     """The one of the events that is the one found, if any: rather of the same date than of another.
 
-    Cancelled events are never it. One that waits for its date, open or postponed, is it by its name alone.
+    Cancelled events are never it. One that waits for its date, open or postponed, is it by its name alone; one that
+    the text says was moved is it where it stands on its old date.
     """
     alike = [event for event in events if event.status is not Status.CANCELLED and _is(event, found)]
-    return min(alike, key=lambda event: event.when != found.when, default=None)
+    return min(alike, key=lambda event: (event.when != found.when, event.when != found.was), default=None)
 
 
 def same(one: Details, other: Details) -> bool:
@@ -59,8 +62,16 @@ def named_alike(one: Details, other: Details) -> bool:
     return any(_titled_alike(one, first, other, second) for first in _titles(one) for second in _titles(other))
 
 
-def _is(event: Event, found: Details) -> bool:
-    return same(found, event) or (_awaits_date(event) and _dates(found, event))
+def _is(event: Event, found: Found) -> bool:
+    return same(found, event) or _moves(found, event) or (_awaits_date(event) and _dates(found, event))
+
+
+def _moves(found: Found, event: Event) -> bool:
+    """Whether it is the event before it was moved: on that very day it may have been elsewhere."""
+    if found.was is None or found.yearly:
+        return False
+    country = event.country if found.was == event.when else found.country
+    return same(replace(found, when=found.was, country=country), event)
 
 
 def _awaits_date(event: Event) -> bool:

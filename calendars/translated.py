@@ -42,7 +42,8 @@ def _same_time(found: Found, event: Event) -> bool:
     if found.hours and event.hours and found.hours.start != event.hours.start:
         return False
     both_exact = found.when.is_exact and event.when.is_exact
-    return found.when == event.when or (both_exact and found.when.overlaps(event.when))
+    told = (found.when, found.was)
+    return event.when in told or (both_exact and any(when and when.overlaps(event.when) for when in told))
 
 
 def _apart(found: Found, event: Event) -> bool:

@@ -1,11 +1,14 @@
 """A paper's event is the calendar's only when nothing sets them apart."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from calendars.kinds import Kind, Status
 from calendars.matching import match, same
+from calendars.proposal import Found
+from calendars.when import When
 from tests.calendars.events import event, found
 
 COUNCIL: dict[str, Any] = {"kind": Kind.COUNCIL, "ordinal": 4}
@@ -99,3 +102,39 @@ def test_a_cancelled_event_hides_no_new_one() -> None:
         )
         is None
     )
+
+
+CONSULTATIONS = event("Консультации МИД Казахстана и Турции", "2022-03-03", kind=Kind.CONSULTATIONS, country="KZ")
+VISIT = event("Визит министра", "2022-05-05", kind=Kind.VISIT)
+
+
+def moved(title: str, to: str, from_: str, **what: Any) -> Found:
+    return found(title, to, was=When.parse(from_), **what)
+
+
+def test_what_was_moved_is_the_event_on_its_old_date() -> None:
+    said = moved("Консультации МИД Казахстана и Турции", "2022-03-10", "2022-03-03", kind=Kind.CONSULTATIONS)
+    assert match(said, [VISIT, CONSULTATIONS]) is CONSULTATIONS
+    assert match(replace(said, was=None), [VISIT, CONSULTATIONS]) is None
+    assert match(replace(said, country="TR"), [CONSULTATIONS]) is CONSULTATIONS
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        {"kind": Kind.MEETING},
+        {"was": When.parse("2022-03-04")},
+        {"title": "Консультации МИД Казахстана и Кыргызстана"},
+        {"ordinal": 5},
+    ],
+)
+def test_what_was_moved_is_no_other_event(what: dict[str, Any]) -> None:
+    said = moved("Консультации МИД Казахстана и Турции", "2022-03-10", "2022-03-03", kind=Kind.CONSULTATIONS)
+    known = replace(CONSULTATIONS, ordinal=4) if "ordinal" in what else CONSULTATIONS
+    assert match(replace(said, **what), [known]) is None
+
+
+def test_what_stands_on_its_new_date_already_is_rather_it() -> None:
+    again = event("Визит министра", "2022-05-12", id="again", kind=Kind.VISIT)
+    said = moved("Визит министра", "2022-05-12", "2022-05-05", kind=Kind.VISIT)
+    assert match(said, [VISIT, again]) is again
