@@ -112,7 +112,7 @@ DATES: list[Rule] = [
     rule(r"[bei] -? (?P<Y>Y)", "@", periods.bare_year),
     rule(r"(?P<Y>Y) [bei]", "@", periods.bare_year),
     rule(r"(?P<r>[cx]) Q", "@", periods.this_quarter),
-    rule(r"(?<![cxp]) K (?P<d>[dn]) (?:[-&|] (?P<e>[dn]))? (?![M%:d])", "@", periods.numbered_week),
+    rule(rf"(?<![cxp]) K (?P<d>[dn]) (?:[-&|] (?P<e>[dn]))? (?![M%:d]) {_Y}", "@", periods.numbered_week),
     rule(r"(?P<d>o) K (?=,?Y|c?G|[,.]?$)", "@", periods.numbered_week),
     rule(r"(?P<W>W) [,w]? (?P<r>[cxp]) K", "@", days.weekday),
     rule(r"(?P<r>[cxp]) K [,w]? (?P<W>W)", "@", days.weekday),

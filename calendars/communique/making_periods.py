@@ -196,12 +196,15 @@ def after_year(v: Values) -> Moment:
 
 def numbered_week(v: Values) -> Moment | None:
     """ "Week 21": by ISO 8601."""
-    first, last = v["d"], v.get("e") or v["d"]
+    first, last, year = v["d"], v.get("e") or v["d"], year_of(v)
+    if not 0 < first <= last < _WEEKS:
+        return None
 
-    def make(anchor: date) -> When:
-        return When.window(date.fromisocalendar(anchor.year, first, 1), date.fromisocalendar(anchor.year, last, 7))
+    def build(anchor: date, y: int) -> When:
+        of = y if year else anchor.year
+        return When.window(date.fromisocalendar(of, first, 1), date.fromisocalendar(of, last, 7))
 
-    return relative(make, weak=True) if 0 < first <= last < _WEEKS else None
+    return Moment(build, year, form="relative", weak=True)
 
 
 def near_month(v: Values) -> Moment:

@@ -27,6 +27,8 @@ _VALUES = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100}
 _PLAIN: Tagged = ("w", None)
 _MARK_TAGS: dict[str, Tagged] = {mark: (name, None) for mark, name in _MARKS.items()}
 _SHORTEST_STEM = 4
+_NEAR = 24
+_DAYS = 32
 _SHORTENED = ("M", "W")
 _ON_DAY = re.compile(r"(?:s?[ıiuü]n(?:d[ae]n?|[ae])|с?[ыі]н(?:д[ае]|[ае]н?))$")
 
@@ -54,10 +56,19 @@ def tag(text: str, tokens: list[Token], language: Language, starts: Iterable[int
             at = last
             continue
         name, value = _token(token, language)
+        if name == "o" and token.sort == "ordinal" and value < _DAYS and _is_day(text, token, language):
+            name, value = "d", OnDay(value)
         if name:
             nodes.append(Node(name, value, at, at + 1))
         at += 2 if name in _SHORTENED and _is_dotted(tokens, at, barriers) else 1
     return nodes
+
+
+def _is_day(text: str, token: Token, language: Language) -> bool:
+    """ "On the 29th, in the ministry" is a day, "on the 29th floor" is none."""
+    before, after = language.pattern("day_before"), language.pattern("day_after")
+    near = text[max(0, token.start - _NEAR) : token.start]
+    return bool(before.search(near) and after.match(text, token.end))
 
 
 def _is_dotted(tokens: list[Token], at: int, barriers: set[int]) -> bool:
