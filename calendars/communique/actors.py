@@ -25,7 +25,9 @@ def actor(page: Page, link: Link) -> tuple[int, int] | None:
             if page.tokens[at].text in ";:" or _is_other_verb(page, at, link):
                 break
             if not (link.mention.first <= at < link.mention.last) and _is_actor(page, at, link.first):
-                return _start(page, at, link), _end(page, at, link)
+                end = _end(page, at, link)
+                if not page.language.titles.pattern("invitation").match(page.words(end, min(end + 1, link.last))):
+                    return _start(page, at, link), end
     return None
 
 

@@ -6,7 +6,7 @@ from calendars.communique.link import Link
 from calendars.communique.mention import Mention
 from calendars.communique.organisations import organisation, organisations
 from calendars.communique.page import Page
-from calendars.communique.reach import over_list, reach_left, reach_right
+from calendars.communique.reach import reach_left, reach_right
 from calendars.communique.tidying import tidy
 from calendars.communique.tokens import low
 from calendars.kinds import Kind
@@ -110,7 +110,6 @@ def body_at(page: Page, at: int, first: int, last: int, link_head: int | None = 
         )
     if not language.morphology.HEAD_LAST:
         end = min(last, reach_right(page, at, last))
-        end = over_list(page, end, last)
         end = next(
             (n for n in range(at + 1, end) if language.titles.pattern("body_end").fullmatch(page.tokens[n].low)), end
         )
@@ -120,6 +119,9 @@ def body_at(page: Page, at: int, first: int, last: int, link_head: int | None = 
         start = _after_head(page, link_head, at, start)
     if word.low.endswith(("'s", "s'")):
         end = at + 1
+    whole = next((names[0] for a, b, names in organisations(page, start, end) if a <= at < b), None)
+    if whole:
+        return whole
     spans = {a: (b, names) for a, b, names in organisations(page, start, end)}
     words: list[str] = []
     here = start

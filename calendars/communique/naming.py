@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from calendars.communique.bodies import body_of
 from calendars.communique.finding import Draft, Telling
-from calendars.communique.fuller import of_another, of_body, of_organisation, of_relations
+from calendars.communique.fuller import Called, of_another, of_body, of_organisation, of_relations
 from calendars.communique.link import Link
 from calendars.communique.page import Page
 from calendars.communique.tidying import is_bare, tidy
@@ -26,9 +26,9 @@ class Named:
     title: str
 
 
-def named(page: Page, drafts: Sequence[Draft]) -> list[tuple[str, str | None]]:
+def named(page: Page, drafts: Sequence[Draft]) -> list[Called]:
     """Title and body of every draft that is left when all are merged."""
-    return [(_title(page, each, drafts), _body(page, each)) for each in drafts]
+    return [_called(page, each, drafts) for each in drafts]
 
 
 def _body(page: Page, each: Draft) -> str | None:
@@ -36,15 +36,16 @@ def _body(page: Page, each: Draft) -> str | None:
     return max(filter(None, bodies), key=len, default=None)
 
 
-def _title(page: Page, each: Draft, drafts: Sequence[Draft]) -> str:
+def _called(page: Page, each: Draft, drafts: Sequence[Draft]) -> Called:
+    body = _body(page, each)
     told = [_named(page, each, telling) for telling in each.tellings]
     best = max(told, key=lambda one: (one.worth, min(0, _LONG - len(one.title))))
     if best.worth > _BARE:
-        return best.title
+        return best.title, body
     fuller = (
         of_another(page, each, drafts) or of_body(page, each) or of_organisation(page, each) or of_relations(page, each)
     )
-    return fuller or best.title
+    return (fuller[0], body or fuller[1]) if fuller else (best.title, body)
 
 
 def _named(page: Page, each: Draft, telling: Telling) -> Named:
@@ -74,4 +75,7 @@ def _of_noun(page: Page, each: Draft, telling: Telling) -> Named:
 
 def _is_to_visit(page: Page, link: Link) -> bool:
     """Whether what looks like a noun is a verb: "will visit Tashkent"."""
-    return bool(page.language.titles.pattern("will").fullmatch(page.tokens[link.mention.head - 1].low))
+    titles, head = page.language.titles, link.mention.head
+    if head + 1 < link.last and titles.pattern("makes").fullmatch(page.tokens[head + 1].low):
+        return True
+    return bool(titles.pattern("will").fullmatch(page.tokens[head - 1].low))

@@ -82,7 +82,7 @@ def reach_right(page: Page, at: int, last: int) -> int:
         end += 1
     while end > at + 1 and not _may_end(page, end - 1):
         end -= 1
-    return end
+    return _over_list(page, end, last)
 
 
 def _is_another_event(page: Page, head: int, at: int, last: int) -> bool:
@@ -124,7 +124,7 @@ def _may_end(page: Page, at: int) -> bool:
     )
 
 
-def over_list(page: Page, end: int, last: int) -> int:
+def _over_list(page: Page, end: int, last: int) -> int:
     """Past the rest of a list of adjectives that a comma cut: "on Economic, Scientific and Technical Cooperation"."""
     while (
         end < last

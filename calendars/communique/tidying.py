@@ -114,6 +114,10 @@ def is_bare(language: Language, title: str, lemma: str) -> bool:
     if not words:
         return True
     if language.morphology.HEAD_LAST:
+        if language.titles.pattern("goes").fullmatch(lemma) and len(words) <= _FEW:
+            return not any(
+                language.titles.pattern("whose").fullmatch(low(word)) or word[0].isupper() for word in words[1:]
+            )
         known = (language.base(low(word), language.titles.nouns) for word in words[:-1])
         return len(words) == 1 or (len(words) == 2 and all(known))
     head = next((n for n, word in enumerate(words) if lemma in language.bases(low(word))), len(words) - 1)

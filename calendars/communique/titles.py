@@ -42,6 +42,12 @@ class Titles:
     verbs: Sequence[VerbTitle] = ()
     patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
+    def owning(self, title: str) -> str:
+        """The title with its noun as something of somebody's, where that has a form: "12. zirvesi" of "12. zirve"."""
+        before, dash, last = title.rpartition(" " if " " in title else "-")
+        owned = self.owned.get(low(last))
+        return f"{before}{dash}{last[:1]}{owned[1:]}" if owned else title
+
     def pattern(self, name: str) -> re.Pattern[str]:
         """The words of that name; a name the language does not have matches nothing."""
         return self.patterns.get(name, _NEVER)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from calendars.communique.gazetteer import Spot, spots
 from calendars.communique.link import Link
 from calendars.communique.page import Page
-from calendars.communique.reach import over_list, reach_left
+from calendars.communique.reach import reach_left
 from calendars.communique.reckoning import STOPS
 from calendars.communique.tokens import low
 from calendars.communique.venue import venues
@@ -41,14 +41,14 @@ def _phrase(page: Page, link: Link, first: int, last: int) -> str:
         first = _whose(page, link, first)
     if mention.lemma == "anniversary" and last + 1 < link.last and _enters(page, last):
         last += 2
-    last = over_list(page, _with_name(page, last), link.last)
+    last = _with_name(page, last)
     if (
         language.morphology.HEAD_LAST
         and first == mention.head > link.first
         and language.titles.actors.get(page.tokens[first - 1].low) is not None
     ):
         first -= 1
-    tokens = [at for at in range(first, last) if page.tokens[at].text != ","]
+    tokens = [at for at in range(first, last) if page.tokens[at].text != "," or at > mention.head]
     kept = [at for at in tokens if not _is_number(page, link, at)]
     head = sum(at < mention.head for at in kept)
     words = [page.tokens[at].text for at in kept]
@@ -115,7 +115,11 @@ def _numbered(words: list[str], place: int, number: str) -> list[str]:
 def _before_place(page: Page, link: Link, first: int, last: int) -> int:
     """Where the words of a row end and the cell with its place begins."""
     after = max(first, link.mention.head)
-    houses = [spot.first for spot in venues(page, link) if spot.first > after]
+    houses = [
+        spot.first
+        for spot in venues(page, link)
+        if spot.first > after + 1 and not page.language.titles.pattern("of").fullmatch(page.tokens[spot.first - 1].low)
+    ]
     cells = [
         spot.first - 1
         for spot in spots(page.tokens, after + 1, last, page.language)
@@ -169,6 +173,8 @@ def _is_number(page: Page, link: Link, at: int) -> bool:
     if mention.lemma == "anniversary" or mention.ordinal is None or at >= mention.head:
         return False
     if page.node(at).tag == "o" or page.tokens[at].text == str(mention.ordinal):
+        return True
+    if page.language.numbered and page.tokens[at].sort == "number" and page.tokens[at + 1].text == ".":
         return True
     return at > mention.first and page.tokens[at].text in ".-" and _is_number(page, link, at - 1)
 

@@ -22,7 +22,8 @@ def verb_title(page: Page, link: Link, where: Where) -> str | None:
     """The title, or None where the verb is not known or nothing safe can be said."""
     head = link.mention.head
     said = page.words(head, link.mention.last if link.mention.verb else head + 1)
-    verb = next((each for each in page.language.titles.verbs if each.said.fullmatch(said)), None)
+    forms = (said, said.rpartition(" ")[2])
+    verb = next((each for form in forms for each in page.language.titles.verbs if each.said.fullmatch(form)), None)
     if verb is None:
         return None
     who = actor(page, link) if verb.takes not in ("none", "subject", "guest") else None
@@ -69,6 +70,12 @@ def toward(page: Page, link: Link, where: Where) -> str | None:
     for spot in places(page, link.first, link.last):
         if where.place and spot.shown != where.place and not (spot.is_country and spot.country == where.country):
             continue
+        if language.morphology.HEAD_LAST:
+            if spot.last <= link.mention.first and language.titles.pattern("dative").fullmatch(
+                page.tokens[spot.last - 1].low
+            ):
+                return page.words(spot.first, spot.last)
+            continue
         said = language.morphology.toward(page.words(spot.first, spot.last), spot.shown)
         before = spot.first - 1
         if said and before >= link.first and page.words(before, spot.first) in ("the", "The"):
@@ -77,6 +84,8 @@ def toward(page: Page, link: Link, where: Where) -> str | None:
             continue
         if language.pattern("city").fullmatch(page.tokens[before].low) and before > link.first:
             said, before = f"{page.words(before, spot.first)} {said}", before - 1
+        if language.titles.pattern("realm").fullmatch(page.tokens[before].low) and before > link.first:
+            said, before = f"{page.tokens[before].text} {said}", before - 1
         word = page.tokens[before].low
         if language.titles.pattern("keeps").fullmatch(word):
             return f"{word} {said}"
@@ -152,6 +161,8 @@ def clause_title(page: Page, link: Link) -> str:
         first -= 1
     while last < link.last and page.tokens[last].text not in STOPS + ".":
         last += 1
+    if page.language.pattern("pronoun").match(page.words(first, last)):
+        first = max(link.first, first - _MOST)
     noun = _noun_of(page, link, first, last)
     if noun:
         return title_of(page, replace(link, mention=noun), None)

@@ -27,6 +27,7 @@ def filled(page: Page, link: Link, where: Where, title: str) -> str:
     owner = said_of(page, who) if who else None
     if language.morphology.HEAD_LAST:
         title = title[:1].lower() + title[1:] if owner or goal else title
+        title = language.titles.owning(title) if owner else title
         return tidy(language, " ".join(part for part in (owner, goal, title) if part))
     return tidy(language, " ".join(part for part in (title, owner, goal) if part))
 

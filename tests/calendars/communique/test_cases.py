@@ -34,6 +34,8 @@ def told(found: Found) -> dict[str, Any]:
         "yearly": found.yearly,
         "recalled": found.recalled,
         "title": found.title,
+        "body": found.body,
+        "part_of": found.part_of,
         "participants": [str(person) for person in found.participants],
     }
 

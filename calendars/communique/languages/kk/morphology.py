@@ -59,7 +59,7 @@ def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> s
     noun = words[head]
     if noun.lower() != lemma:
         own = _OWN.match(noun, len(lemma)) if noun.lower().startswith(lemma) else None
-        noun = noun[: own.end()] if own else _CASE.sub("", noun)
+        noun = noun[: own.end()] if own else re.sub(r"(?<=[ыі])н$", "", _CASE.sub("", noun))
         if own and all(_ADJECTIVE.fullmatch(word.lower()) for word in words[:head]):
             noun = noun[: len(lemma)]
     number = f"{ordinal}-" if ordinal else ""

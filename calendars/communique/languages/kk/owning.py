@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 _BACK = "аоұыуяюё"
 _VOWELS = "аоұыуяюёәөүіиеэ"
 _NASAL = "мнң"
@@ -9,7 +10,9 @@ _VOICELESS = "пфкқтсшщчхцһ"
 
 
 def of(words: Sequence[str], known: Mapping[str, str]) -> str | None:
-    """The phrase in the genitive, its last word's ending in harmony with it."""
+    """The phrase in the genitive, its last word's ending in harmony with it; one that has it already stays."""
+    if words and words[-1].endswith(_GENITIVE):
+        return " ".join(words)
     return " ".join([*words[:-1], words[-1] + _ending(words[-1], ("н", "д", "т"), "ың", "ің")]) if words else None
 
 

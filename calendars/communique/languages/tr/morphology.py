@@ -58,6 +58,8 @@ def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> s
     """The phrase with its noun freed of the case ending, its number as "7."."""
     if lemma == "anniversary":
         return " ".join([*words[:-1], _YEARS.sub(r"\1", words[-1])])
+    if lemma == "holiday":
+        return " ".join(words)
     noun = _LAST.sub("", words[head])
     if noun == words[head] and noun.lower() != lemma:
         own = _OWN.match(noun, len(lemma)) if noun.lower().startswith(lemma) else None

@@ -1,5 +1,6 @@
 """Turkish endings that a title needs: whose a visit is."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 _HARMONY = {
@@ -21,7 +22,7 @@ def of(words: Sequence[str], known: Mapping[str, str]) -> str | None:
     """The phrase in the genitive; a name takes its ending behind an apostrophe."""
     if not words:
         return None
-    last = words[-1]
+    last = re.split("['’]", words[-1])[0]
     low = last.replace("İ", "i").replace("I", "ı").lower()
     vowel = _HARMONY[next((letter for letter in reversed(low) if letter in _HARMONY), "e")]
     ending = ("n" if low[-1] in _HARMONY else "") + vowel + "n"
