@@ -88,7 +88,7 @@ def _end(page: Page, link: Link, at: int) -> int:
     quoted = False
     while last < link.last and last - at < _WIDEST + 3 and not page.language.morphology.HEAD_LAST:
         token = page.tokens[last]
-        if token.text == "." and last == at + 1 and page.words(last + 1, last + 2) in "«“":
+        if token.text == "." and last == at + 1 < link.last - 1 and page.tokens[last + 1].text in "«“":
             last += 1
             continue
         quoted = (quoted or token.text in '«“"') and token.text not in "»”"
