@@ -8,7 +8,7 @@ from calendars.communique.link import Link
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.communique.people import people, people_after
-from calendars.communique.place import Where, where
+from calendars.communique.place import Where, named_in, where
 from calendars.communique.reckoning import tense_of, when_of
 from calendars.communique.source import Source
 from calendars.communique.spoken import Clock
@@ -93,6 +93,8 @@ def draft(
     if status is Status.HELD and not link.segment.row and _is_history(when, day):
         return None
     place = where(page, link, whole, made)
+    if page.typed and place.place is None:
+        place = named_in(page, link.first, link.last)
     hours = _hours(when, link, _last_told(page, region, clocks), made)
     recalled = status is Status.HELD and not link.segment.row and _is_recalled(page, link, region, when, day)
     mention = link.mention

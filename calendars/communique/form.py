@@ -3,16 +3,20 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from calendars.communique.link import Link
+from calendars.communique.mention import mentions
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
+from calendars.communique.rest import EXACT_FIRST
 from calendars.communique.segments import Segment
-from calendars.communique.table import Cell
+from calendars.communique.table import Cell, chief, label
 
 _NAME = re.compile(r"\W{0,3}((?:[^\W\d_]+[ -]?){1,4})\s?[:|]\s?(?=\S)")
 _FIELDS = ("when", "time", "what", "where")
 _MOST = 12
+_VAGUE = len(EXACT_FIRST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,13 @@ class Form:
         """The dates, or the times, in the fields for them."""
         cells = (self.when, *((self.time,) if self.time else ()))
         return [node for cell in cells for node in page.nodes_of(*cell) if node.tag == tag]
+
+    def link(self, page: Page, segment: Segment, first: int) -> Link | None:
+        """The event of the fields with the most exact of their dates; None without any."""
+        last = max(cell[1] for cell in (self.when, self.what, self.where, self.time) if cell)
+        day = min(self.nodes(page, "@"), key=lambda node: EXACT_FIRST.get(node.value.form, _VAGUE), default=None)
+        mention = chief(mentions(page, *self.what)) or label(self.what)
+        return Link(mention, day, replace(segment, row=True), first, last, 0.0) if day else None
 
 
 def form(page: Page, segment: Segment) -> Form | None:

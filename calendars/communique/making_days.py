@@ -170,10 +170,13 @@ def office_hours(v: Values) -> bool | None:
 
 def until_weekday(v: Values) -> Moment:
     """ "From Monday 27 March to Saturday": until the next such weekday."""
-    inner, day = v["a"], v["W"]
+    inner: Moment = v["a"]
+    day = v["W"]
 
     def build(anchor: date, y: int) -> When:
         first = inner.build(anchor, y).earliest
+        if first is None:
+            raise ValueError
         return When.days(first, first + timedelta(days=(day - first.weekday()) % 7))
 
     return replace(inner, build=build, form="span")

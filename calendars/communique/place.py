@@ -9,6 +9,7 @@ from calendars.communique.link import Link
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.communique.standing import apart, leads_in, stands
+from calendars.communique.tokens import low
 from calendars.communique.unnamed import tail, unknown
 from calendars.communique.venue import venues
 from calendars.kinds import Kind
@@ -38,8 +39,7 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None, made: Sequence[
     named = [
         spot
         for spot in known
-        if leads_in(page, spot, link)
-        or not _is_theirs(page, spot, link, rivals, several=several)
+        if leads_in(page, spot, link) or not _is_theirs(page, spot, link, rivals, several=several)
     ]
     stated = [
         (weight - apart(spot, link) / (2 if link.segment.row else 1), spot)
@@ -53,8 +53,7 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None, made: Sequence[
     houses = [
         (_HOUSE - apart(spot, link), spot)
         for spot in venues(page, link)
-        if (link.segment.row or apart(spot, link) < _NEAR)
-        and not _is_theirs(page, spot, link, rivals, several=several)
+        if (link.segment.row or apart(spot, link) < _NEAR) and not _is_theirs(page, spot, link, rivals, several=several)
     ]
     best = _nearest(stated)
     if best is not None and best.is_country:
@@ -66,9 +65,17 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None, made: Sequence[
     if best is not None:
         best = _first_of_list(page, best, named)
         return Where(best.shown, best.country)
-    return _told_next(page, link) or Where(
-        tail(page, link) or unknown(page, link, known)
-    )
+    return _told_next(page, link) or Where(tail(page, link) or unknown(page, link, known))
+
+
+def named_in(page: Page, first: int, last: int) -> Where:
+    """The town that a typed line names as it is, with no word that leads to it: "summit Samarkand 3 April"."""
+    for spot in spots(page.tokens, first, last, page.language):
+        before = page.tokens[spot.first - 1].low if spot.first > first else ""
+        led = before in page.language.into or (before and page.node(spot.first - 1).tag == "f")
+        if not (spot.is_country or led) and low(page.words(spot.first, spot.last)) == low(spot.shown):
+            return Where(spot.shown, spot.country)
+    return Where()
 
 
 def _celebrated(page: Page, link: Link) -> Where:

@@ -37,6 +37,18 @@ def typed(page: Page, segment: Segment, first: int, last: int, dates: Sequence[N
     return Link(Mention(*rest, rest[0], "", Noun(Kind.OTHER, strong=True)), day, segment, first, last, 0.0)
 
 
+def agenda(
+    page: Page, first: int, last: int, clocks: Sequence[Node], named: Sequence[Mention]
+) -> list[tuple[Node, tuple[int, int], list[Mention]]]:
+    """The times of a typed line, each with the words and mentions that are its own: all before it, or all behind it."""
+    ahead = _says(page, first, clocks[0].first) > 0
+    bounds = [first, *(clock.last for clock in clocks)] if ahead else [*(clock.first for clock in clocks), last]
+    parts = [(clock, _whole(page, *cell)) for clock, cell in zip(clocks, pairwise(bounds), strict=True)]
+    if not all(_says(page, *part) for _, part in parts):
+        return []
+    return [(clock, part, [each for each in named if part[0] <= each.head < part[1]]) for clock, part in parts]
+
+
 def _says(page: Page, first: int, last: int) -> int:
     """How many words say something else than when."""
     return sum(page.tokens[at].sort == "word" and page.node(at).tag not in "@t" for at in range(first, last))

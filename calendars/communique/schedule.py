@@ -16,11 +16,10 @@ from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.communique.place import Where, places, where
-from calendars.communique.rest import EXACT_FIRST, is_label, rest_of, typed
+from calendars.communique.rest import EXACT_FIRST, agenda, is_label, rest_of, typed
 from calendars.communique.segments import Segment
 from calendars.communique.table import Row, chief, headings, label, place_in, row
 from calendars.kinds import Kind
-from calendars.rung import Rung
 from calendars.rung import Rung
 
 _HEADED = 80
@@ -31,7 +30,6 @@ _FRAGMENT = 3
 _DATING = ("point", "span", "period", "either", "open")
 _STATED = ("point", "span", "weekday", "relative")
 _NEXT = 3
-_VAGUE = len(EXACT_FIRST)
 _ALONE = 40
 _ANSWER = 8
 """How soon an answer gives the day that was asked for, in tokens."""
@@ -90,6 +88,9 @@ class Rows:
             return []
         dates = above.day_of_paragraph(segment, first, dates)
         dates = dates or self._told_before(segment, named, clocks)
+        if page.typed and len(clocks) > 1 and len(dates) == 1 and (parts := agenda(page, first, last, clocks, named)):
+            line = replace(segment, row=True)
+            return [each for clock, part, its in parts for each in self._line(line, part, dates[0], its, [clock])]
         made = links(page, segment, first, last, dates, named)
         made = anew(page, self.before, segment, first, last, dates, named, made) or made
         if dates and not made:
@@ -117,13 +118,8 @@ class Rows:
     def _filled(self, segment: Segment, first: int, fields: Form) -> list[Draft]:
         """A form: every field is what its name says."""
         page = self.page
-        last = max(cell[1] for cell in (fields.when, fields.what, fields.where, fields.time) if cell)
-        day = min(fields.nodes(page, "@"), key=lambda node: EXACT_FIRST.get(node.value.form, _VAGUE), default=None)
-        if day is None:
-            return []
-        mention = chief(mentions(page, *fields.what)) or label(fields.what)
-        link = Link(mention, day, replace(segment, row=True), first, last, 0.0)
-        made = self._draft(link, fields.nodes(page, "t"), [link], whole=fields.what)
+        link = fields.link(page, segment, first)
+        made = self._draft(link, fields.nodes(page, "t"), [link], whole=fields.what) if link else None
         if made is None:
             return []
         stated = place_in(page, fields.where) if fields.where else Where()
