@@ -22,6 +22,8 @@ _EXACT_FORMS = ("point", "span")
 _WHICH = 12
 _PERIOD, _MONTH, _DAY = 1.2, 2.0, 2.5
 _CLAUSE = 12.0
+_SENTENCE = 10.0
+_SENTENCE_WORDS = 3
 _VERB = 12
 _END = 4
 _ASIDE = 20
@@ -133,7 +135,7 @@ def _barriers(page: Page, low: int, high: int) -> float:
 
 def _costly(page: Page) -> list[int]:
     """The tokens of the page that may stand between an event and a date."""
-    marks = {at for at, token in enumerate(page.tokens) if token.text in _COSTS}
+    marks = {at for at, token in enumerate(page.tokens) if token.text in _COSTS or token.text == "."}
     joins = (range(node.first, node.last) for node in page.nodes if node.tag == "&")
     return sorted(marks.union(*joins))
 
@@ -149,9 +151,20 @@ def _cost(page: Page, at: int, high: int) -> float:
     if text == ",":
         turn = at + 1 < high and page.language.has("turn", page.tokens[at + 1].text)
         return 12 if turn else _COSTS[","]
+    if text == "." and _ends_sentence(page, at):
+        return _SENTENCE
     if page.node(at).tag == "&" and page.once("clause", at, at, lambda: _opens_clause(page, at)):
         return _CLAUSE
     return _COSTS.get(text, 0)
+
+
+def _ends_sentence(page: Page, at: int) -> bool:
+    """Whether a dot within a row ends a sentence of several words."""
+    if at + 1 >= len(page.tokens) or at < _SENTENCE_WORDS:
+        return False
+    before, after = page.tokens[at - 1], page.tokens[at + 1]
+    apart = after.start > page.tokens[at].end and after.text[0].isupper()
+    return apart and before.sort == "word" and len(before.text) > _SENTENCE_WORDS
 
 
 def _opens_clause(page: Page, at: int) -> bool:

@@ -13,6 +13,7 @@ from calendars.when import When
 
 
 _MONTHS = 12
+_WEEK = 7
 
 def year_of(v: Values) -> Year | None:
     found = v.get("Y") or v.get("L")
@@ -152,15 +153,20 @@ def weekday(v: Values) -> Moment:
     return Moment(lambda anchor, _: make(anchor), form="weekday", weak=week is None, moved=day)
 
 
+def two_weekdays(v: Values) -> Moment | None:
+    """ "On Thursday and Friday": both, where one follows the other."""
+    return weekdays(v) if (v["z"] - v["W"]) % _WEEK == 1 else None
+
+
 def weekdays(v: Values) -> Moment:
     """ "From Sunday to Tuesday": the next such days."""
     first, last = v["W"], v["z"]
 
     def make(anchor: date) -> When:
         start = anchor + timedelta(days=(first - anchor.weekday()) % 7)
-        return When.days(start, start + timedelta(days=(last - first) % 7))
+        return When.days(start, start + timedelta(days=(last - first) % _WEEK))
 
-    return relative(make)
+    return Moment(lambda anchor, _: make(anchor), form="weekday", weak=True, moved=first)
 
 
 def office_hours(v: Values) -> bool | None:

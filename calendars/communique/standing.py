@@ -9,7 +9,7 @@ from calendars.kinds import Kind
 
 _CITY = 4
 _CELL_OPENS = "|,–—-():.;•@/"
-_CELL_CLOSES = "|,–—-();.?/"
+_CELL_CLOSES = "|,–—-();.?/:"
 _MOTION = 70
 _SHORT = 140
 _LEADS = 12
