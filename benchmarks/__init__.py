@@ -1,6 +1,6 @@
 """Ratios between this program and its peers, measured on one machine in one run (DESIGN 9). `make bench` prints them.
 
-Each module here may have `rows() -> Iterable[Row]`.
+Each module here may have `rows() -> Iterable[Row]`, and `table() -> Iterable[str]` for what is printed below them.
 """
 
 from dataclasses import dataclass

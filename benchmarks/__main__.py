@@ -1,4 +1,7 @@
-"""Runs every benchmark, or those named, and prints one table: `python -m benchmarks [feed reader ...]`."""
+"""Runs every benchmark, or those named, and prints one table: `python -m benchmarks [feed reader ...]`.
+
+Below it stands what the reader finds in labelled papers, by language and genre.
+"""
 
 import sys
 from collections.abc import Iterator
@@ -19,6 +22,8 @@ def main(names: list[str]) -> int:
     for row in _rows(names or _all()):
         print(f"{row.what:66} {row.target:26} {row.measured:44} {_VERDICTS[row.ok]}", flush=True)
         missed |= row.ok is False
+    for line in _tables(names or _all()):
+        print(line, flush=True)
     return int(missed)
 
 
@@ -31,6 +36,11 @@ def _rows(names: list[str]) -> Iterator[Row]:
         module = import_module(f"benchmarks.{name}")
         if hasattr(module, "rows"):
             yield from module.rows()
+
+
+def _tables(names: list[str]) -> Iterator[str]:
+    for name in names:
+        yield from getattr(import_module(f"benchmarks.{name}"), "table", tuple)()
 
 
 if __name__ == "__main__":
