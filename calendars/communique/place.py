@@ -19,6 +19,7 @@ _NEAR = 8
 _SITE = 12
 _BESIDE = 2
 _SURE = 40
+_FRAGMENT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,8 @@ def _told_next(page: Page, link: Link) -> Where | None:
     last = _next_end(page, link)
     said = page.text[page.tokens[link.first].start : page.tokens[last - 1].end]
     site = page.language.pattern("site").search(said)
+    if site is None and last > link.last:
+        return _alone(page, link.last, last)
     if site is None or (last > link.last and any(node.tag == "@" for node in page.nodes_of(link.last, last))):
         return None
     first = _token(page, page.tokens[link.first].start + site.end())
@@ -195,6 +198,18 @@ def _told_next(page: Page, link: Link) -> Where | None:
     if houses:
         return Where(houses[0].shown, named[0].country if named else None)
     return Where(named[0].shown, named[0].country) if named else None
+
+
+def _alone(page: Page, first: int, last: int) -> Where | None:
+    """ "In Bishkek.": a sentence that says little more than where."""
+    if last - first > _FRAGMENT or any(node.tag == "@" for node in page.nodes_of(first, last)):
+        return None
+    language, named = page.language, [spot for spot in places(page, first, last) if not spot.is_country]
+    if len(named) != 1 or named[0].first - first > 1:
+        return None
+    spot = named[0]
+    inside = language.morphology.is_at(page.tokens[spot.last - 1].low) or page.tokens[first].low in language.into
+    return Where(spot.shown, spot.country) if inside else None
 
 
 def _next_end(page: Page, link: Link) -> int:

@@ -11,6 +11,7 @@ from calendars.communique.mention import mentions
 from calendars.communique.page import Page
 from calendars.communique.place import Where, places
 from calendars.communique.standing import stands
+from calendars.communique.whereabouts import located
 from calendars.kinds import Kind, Status
 
 _HEAD = 6
@@ -28,7 +29,7 @@ def settled(page: Page, drafts: Sequence[Draft], anchor: date) -> list[Draft]:
     told = next((n for n, each in enumerate(made) if _is_just_held(each, anchor)), None)
     if told is not None and made[told].where == Where():
         made[told] = replace(made[told], where=dateline(page))
-    return made
+    return located(page, made)
 
 
 def dateline(page: Page) -> Where:

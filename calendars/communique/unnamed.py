@@ -33,6 +33,8 @@ def unknown(page: Page, link: Link, known: Sequence[Spot]) -> str | None:
                 return _with_first(page, at, link.first, language.morphology.place(page.tokens[at].text))
             if language.pattern("host_after").match(after):
                 return page.tokens[at].text
+            if at > link.first and language.pattern("located").fullmatch(page.tokens[at].low):
+                return language.morphology.place(page.tokens[at].text)
         elif word in language.into and not _leads_elsewhere(page, word) and not _is_adjective(page, at, link.last):
             return _whole(page, at, link.last)
         if _is_before_date(page, at, link):

@@ -18,6 +18,7 @@ _ENDINGS = (
 bases = Suffixes(_ENDINGS.split(" "), {"б": "п", "г": "к", "ғ": "қ"}).bases
 
 _AT = re.compile(r".{2,}(?:[дт][ае]|нд[ае]|ғ[ае]|г[е]|қ[а]|к[е]|н[ае])$")
+_PLACED = re.compile(r"(?<=..)(?:[дт][ае]|нд[ае]|ғ[ае]|ге|қа|ке|н[ае])$")
 _IN = re.compile(r".{2,}(?:[дт][ае]|нд[ае])$")
 _VERB = re.compile(
     r".{2,}(?:[дт][ыі]|[еа]ді|[еа]ды|йды|йді|ып|іп|луда|латын|летін|атын|етін|ған|ген|қан|кен|мақ|мек|латыны|ылады|іледі|[лнрт]с[ыі]н)$"
@@ -87,4 +88,4 @@ def is_at(word: str) -> bool:
 
 def place(word: str) -> str:
     """The place without its ending."""
-    return _AT.sub("", word)
+    return _PLACED.sub("", word)
