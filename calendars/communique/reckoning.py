@@ -12,7 +12,6 @@ from calendars.rung import Rung
 from calendars.when import When
 
 _NEAR = 10
-_BEFORE = 4
 STOPS = ",;:()—"
 """The marks that a clause ends at."""
 
@@ -59,8 +58,6 @@ def when_of(page: Page, link: Link, anchor: date, tense: str, year: int | None) 
         if jubilee:
             return jubilee
     when = moment.settle(anchor, tense, year if link.segment.row else None)
-    if when and when.latest and when.rung is Rung.DAYS and _is_moved_along(page, link):
-        return When.day(when.latest)
     if when and when.length is None and when.rung is not Rung.DAYS:
         when = _with_length(page, link, when)
     if page.typed and moment.form == "weekday" and when and when.latest and when.latest < anchor and tense != "past":
@@ -71,15 +68,6 @@ def when_of(page: Page, link: Link, anchor: date, tense: str, year: int | None) 
         later = back and back.earliest and back.earliest > anchor
         return moment.settle(anchor - timedelta(days=14), tense) if later else back
     return when
-
-
-def _is_moved_along(page: Page, link: Link) -> bool:
-    """ "Moved from Tuesday to Thursday": no days on end, but the old one and the new."""
-    first = link.date.first
-    if page.language.words.get(page.tokens[first].low, ("w",))[0] != "f":
-        return False
-    before = page.words(max(link.first, first - _BEFORE), first + 1)
-    return bool(page.language.has("postponed", before) or page.language.has("moved", before))
 
 
 def _with_length(page: Page, link: Link, when: When) -> When:
