@@ -5,6 +5,7 @@ from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.communique.superseded import is_superseded
 
+_NAME = 6
 _SEASONS = ("winter", "spring", "summer", "autumn")
 _BEFORE_SEASON = ("the", "this", "next", "coming", "early", "late", "by", "for", "of", "from", "-", "until", "mid-")
 
@@ -21,6 +22,8 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
     if _is_dateline(page, node, first, last):
         return False
     if language.has("reference_before", before) or language.pattern("reference_after").match(after.strip()):
+        return False
+    if moment.form in ("period", "year") and not moment.weak and _is_in_name(page, node):
         return False
     if language.has("said_before", before) and not language.pattern("said_at").match(after.strip()):
         return False
@@ -41,6 +44,15 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
         if language.pattern("horizon_after").match(after.strip()):
             return False
     return True
+
+
+def _is_in_name(page: Page, node: Node) -> bool:
+    """Whether the date is a word of a short name in quotes: the exhibition "Autumn"."""
+    opened = next((at for at in range(node.first - 1, max(-1, node.first - _NAME), -1) if page.tokens[at].text in "«“"), None)
+    if not opened or page.tokens[opened - 1].sort == "mark":
+        return False
+    closed = next((at for at in range(node.last, min(len(page.tokens), node.last + _NAME)) if page.tokens[at].text in "»”"), None)
+    return closed is not None and closed - opened <= _NAME
 
 
 def _is_season(page: Page, node: Node, first: int) -> bool:

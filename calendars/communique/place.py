@@ -18,6 +18,7 @@ _HOUSE = 46.0
 _NEAR = 8
 _SITE = 12
 _BESIDE = 2
+_WIDEST = 12
 _SURE = 40
 _FRAGMENT = 5
 
@@ -65,7 +66,7 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None, made: Sequence[
         return Where(house.shown, town.country if town else None)
     if best is not None:
         best = _first_of_list(page, best, named)
-        return Where(best.shown, best.country)
+        return Where(_within(page, best, link) or best.shown, best.country)
     return _told_next(page, link) or Where(tail(page, link) or unknown(page, link, known))
 
 
@@ -118,6 +119,10 @@ def _is_common(page: Page, spot: Spot) -> bool:
 
 def _is_theirs(page: Page, spot: Spot, link: Link, rivals: Sequence[Link], *, several: bool) -> bool:
     """Whether the place stands closer to another event of the sentence; one before all of them is of all of them."""
+    held = _brackets(page, spot.first)
+    if held is not None and _brackets(page, link.date.first) != held:
+        if any(_brackets(page, each.date.first) == held for each in rivals):
+            return True
     beside = [each for each in rivals if not _is_across(page, spot, each)]
     if _is_across(page, spot, link) and beside:
         return True
@@ -127,6 +132,14 @@ def _is_theirs(page: Page, spot: Spot, link: Link, rivals: Sequence[Link], *, se
     own = apart(spot, link)
     closer = [each for each in rivals if apart(spot, each) < own and (several or not _is_one(link, each))]
     return bool(closer) and any(min(each.mention.first, each.date.first) < spot.first for each in (link, *rivals))
+
+
+def _brackets(page: Page, token: int) -> int | None:
+    """Where the brackets around the token open."""
+    for at in range(token - 1, max(-1, token - _WIDEST), -1):
+        if page.tokens[at].text in "()":
+            return at if page.tokens[at].text == "(" else None
+    return None
 
 
 def _is_across(page: Page, spot: Spot, link: Link) -> bool:
@@ -171,6 +184,21 @@ def _first_of_list(page: Page, best: Spot, named: Sequence[Spot]) -> Spot:
         if joined and spot.is_country == best.is_country:
             best = spot
     return best
+
+
+def _within(page: Page, town: Spot, link: Link) -> str | None:
+    """ "Kopenhag'da, Bella Center'da": the name right after the town's, in the same case, says where in it."""
+    at = first = town.last + 1
+    if town.is_country or not page.language.morphology.HEAD_LAST or at >= link.last:
+        return None
+    if page.tokens[town.last].text != ",":
+        return None
+    while at < min(link.last, first + _NEAR) and (page.tokens[at].text[0].isupper() or page.node(at).tag == "&"):
+        word = page.tokens[at].low
+        if "'" in word and page.language.morphology.is_at(word) and word[-1] in "аеae":
+            return page.words(first, at + 1)[: -len(word) + word.index("'")]
+        at += 1
+    return None
 
 
 def _is_one(link: Link, other: Link) -> bool:
