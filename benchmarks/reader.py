@@ -52,9 +52,7 @@ def _beside_dateparser() -> Iterable[Row]:
 
 def _took(ours: Work, theirs: Work | None) -> tuple[float, float | None]:
     """The least time that each takes, in turn, so that both see the same machine."""
-    pairs = []
-    for _ in range(ROUNDS + 1):
-        pairs.append((_once(ours), _once(theirs) if theirs else None))
+    pairs = [(_once(ours), _once(theirs) if theirs else None) for _ in range(ROUNDS + 1)]
     warm = pairs[1:]
     return min(pair[0] for pair in warm), min((pair[1] for pair in warm if pair[1] is not None), default=None)
 
