@@ -13,7 +13,7 @@ from calendars.communique.rest import EXACT_FIRST
 from calendars.communique.segments import Segment
 from calendars.communique.table import Cell, chief, label
 
-_NAME = re.compile(r"\W{0,3}((?:[^\W\d_]+[ -]?){1,4})\s?[:|]\s?(?=\S)")
+_NAME = re.compile(r"\W{0,3}([^\W\d_]++(?:[ -][^\W\d_]++){0,3}[ -]?)\s?[:|]\s?(?=\S)")
 _FIELDS = ("when", "time", "what", "where")
 _MOST = 12
 _VAGUE = len(EXACT_FIRST)
