@@ -11,6 +11,7 @@ from typing import TypeVar
 from calendars.anniversary import Anniversary
 from calendars.event import Details, Event
 from calendars.kinds import Kind, Status
+from calendars.parties import countries, countries_in
 from calendars.proposal import Found
 from calendars.rung import Rung
 from calendars.search import fold
@@ -63,7 +64,9 @@ def named_alike(one: Details, other: Details) -> bool:
 
 
 def _is(event: Event, found: Found) -> bool:
-    return same(found, event) or _moves(found, event) or (_awaits_date(event) and _dates(found, event))
+    if same(found, event) or _moves(found, event) or _is_told_in_short(found, event):
+        return True
+    return _awaits_date(event) and _dates(found, event)
 
 
 def _moves(found: Found, event: Event) -> bool:
@@ -72,6 +75,15 @@ def _moves(found: Found, event: Event) -> bool:
         return False
     country = event.country if found.was == event.when else found.country
     return same(replace(found, when=found.was, country=country), event)
+
+
+def _is_told_in_short(found: Found, event: Event) -> bool:
+    """Whether it is the event of that very day, called by one word in a sentence that names the event's countries."""
+    if found.kind is not event.kind or found.kind not in _BODIES or found.yearly or len(_words(found.title)) != 1:
+        return False
+    sides, words = countries(event), {word for title in _titles(event) for word in _words(title)}
+    near = found.when.is_exact and found.when == event.when and _words(found.title) <= words
+    return near and bool(sides) and sides <= countries_in(found.evidence) and _numbers_agree(found, event)
 
 
 def _awaits_date(event: Event) -> bool:

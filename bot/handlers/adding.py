@@ -5,14 +5,13 @@ from aiogram.filters import Command, CommandObject
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
-from bot.handlers.papers import Talk, arrive, take_line
+from bot.handlers.papers import Talk, arrive, sent_in, take_line
 from bot.handlers.pieces import piece_of
 from bot.paper_desk import PaperDesk
 from bot.texts.help import new_text
 from bot.unpacking import Unpacker
 from calendars.paper import Paper
 from calendars.people import Chat
-from calendars.usecases.take_communique import Sent
 
 _IS_PAPER = F.text | F.caption | F.document | F.photo
 
@@ -47,13 +46,7 @@ async def take_new_line(
 async def _kept(replied: Message, unpack: Unpacker, talk: Talk) -> Paper:
     """The file that a line is about, when it has not come to the bot before."""
     piece = await piece_of(replied, talk.bot, unpack)
-    sent = Sent(
-        chat_id=talk.chat.id,
-        messages=(replied.message_id,),
-        text=piece.text,
-        name=piece.name,
-        picture=piece.picture,
-    )
+    sent = sent_in(talk.chat.id, replied.message_id, piece)
     return (await talk.papers.take.take(talk.person, sent)).paper
 
 

@@ -8,7 +8,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import ForceReply, InlineKeyboardMarkup, Message, Update
 
 from bot.handlers import parts
-from bot.handlers.pieces import Piece
+from bot.handlers.pieces import Piece, said_at
 from bot.keyboards.asking import ask_line_keyboard
 from bot.keyboards.proposals import proposals_keyboard
 from bot.paper_desk import PaperDesk
@@ -60,7 +60,7 @@ async def take_text(
     if about:
         await take_line(message, text, about, talk)
     elif not await parts.is_refused(state, message):
-        await arrive(message, Piece(text), talk)
+        await arrive(message, Piece(text, said_at(message)), talk)
 
 
 async def take_line(message: Message, line: str, about: Paper | None, talk: Talk) -> None:
@@ -100,12 +100,22 @@ async def _taken(message: Message, piece: Piece, before: parts.Part | None, talk
     if again and piece.text.strip() in again.text and (piece.picture or "") in (again.picture or ""):
         return replace(await papers.read(talk.person, again.id), known=False)
     so_far = await papers.find(talk.person, chat_id, before.message) if before else None
-    sent = Sent(
-        chat_id=chat_id, messages=(message.message_id,), text=piece.text, name=piece.name, picture=piece.picture
-    )
+    sent = sent_in(chat_id, message.message_id, piece)
     if before and so_far:
         sent = _joined(sent, so_far, before, message)
     return await papers.take.take(talk.person, sent)
+
+
+def sent_in(chat_id: int, message_id: int, piece: Piece) -> Sent:
+    """A piece as a paper of its own."""
+    return Sent(
+        chat_id=chat_id,
+        messages=(message_id,),
+        text=piece.text,
+        name=piece.name,
+        picture=piece.picture,
+        written=piece.written,
+    )
 
 
 def _joined(sent: Sent, so_far: Paper, before: parts.Part, message: Message) -> Sent:

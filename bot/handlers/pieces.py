@@ -1,6 +1,7 @@
 """Pieces: what a message brings of a paper, be it text, a caption, a file or a picture."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -36,13 +37,14 @@ _TOO_BIG = "file is too big"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text, with the file's name where it is a file's.
+    """Text, with the file's name where it is a file's, and when it was first said.
 
     `picture` names a file whose text nobody could read (file_unique_id), `trouble` says why where it is no picture;
     the text is the caption then.
     """
 
-    text: str = ""
+    text: str
+    written: datetime
     name: str | None = None
     picture: str | None = None
     trouble: Refusal | None = None
@@ -52,21 +54,27 @@ async def piece_of(message: Message, bot: Bot, unpack: Unpacker) -> Piece:
     """Raises MarkedPaper, before anything is fetched where the caption or the name tells."""
     caption = message.text or message.caption or ""
     ensure_unmarked(caption)
+    written = said_at(message)
     if message.photo:
-        return Piece(caption, picture=message.photo[-1].file_unique_id)
+        return Piece(caption, written, picture=message.photo[-1].file_unique_id)
     if message.document is None:
-        return Piece(caption)
+        return Piece(caption, written)
     name, picture = message.document.file_name, message.document.file_unique_id
     ensure_name_unmarked(name or "")
     if (message.document.mime_type or "").startswith("image/"):
-        return Piece(caption, name, picture)
+        return Piece(caption, written, name, picture)
     try:
         text = await _text_of(message.document, bot, unpack)
     except ScannedPaper:
-        return Piece(caption, name, picture)
+        return Piece(caption, written, name, picture)
     except _UNREADABLE as trouble:
-        return Piece(caption, name, picture, trouble)
-    return Piece("\n\n".join(filter(None, (text, caption))), name)
+        return Piece(caption, written, name, picture, trouble)
+    return Piece("\n\n".join(filter(None, (text, caption))), written, name)
+
+
+def said_at(message: Message) -> datetime:
+    """When the words of a message were first said, wherever it was forwarded from."""
+    return message.forward_origin.date if message.forward_origin else message.date
 
 
 async def _text_of(document: Document, bot: Bot, unpack: Unpacker) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
 
 from calendars.access import calendar_of, ensure_editor, ensure_member
 from calendars.errors import NothingFound
@@ -43,6 +44,7 @@ class Sent:
 
     `picture` names a file without text (Telegram's file_unique_id); beside it the text may be empty. `about` is the
     paper that the text was typed in reply to, `instead_of` the one that goes on in this one and gives way to it.
+    `written` is when its words were first said, which "tomorrow" leans on; now, when it is not known to be earlier.
     """
 
     chat_id: int
@@ -52,6 +54,7 @@ class Sent:
     picture: str | None = None
     about: str | None = None
     instead_of: str | None = None
+    written: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +112,7 @@ class TakeCommunique:
             name=name and storable(name),
             text=storable(sent.text),
             language=chat.language if chat else _UNHEARD,
-            published=today(at, chat.zone if chat else calendar.zone),
+            published=today(min(sent.written or at, at), chat.zone if chat else calendar.zone),
             received_at=at,
             about=about.id if about else None,
             picture=sent.picture,

@@ -138,3 +138,12 @@ def test_what_stands_on_its_new_date_already_is_rather_it() -> None:
     again = event("Визит министра", "2022-05-12", id="again", kind=Kind.VISIT)
     said = moved("Визит министра", "2022-05-12", "2022-05-05", kind=Kind.VISIT)
     assert match(said, [VISIT, again]) is again
+
+
+def test_what_one_word_names_is_known_by_its_day_and_the_countries_of_its_sentence() -> None:
+    held = "3 Mart 2022'de Kazakistan ve Türkiye bakanlıkları arasında istişareler yapıldı."
+    known = event("Kazakistan ve Türkiye arasındaki istişareler", "2022-03-03", kind=Kind.CONSULTATIONS)
+    said = found("İstişareler", "2022-03-03", kind=Kind.CONSULTATIONS, evidence=held)
+    assert match(said, [known]) is known
+    assert match(replace(said, evidence="3 Mart 2022'de istişareler yapıldı."), [known]) is None
+    assert match(replace(said, when=When.parse("2022-03-04")), [known]) is None

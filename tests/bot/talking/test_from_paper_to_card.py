@@ -1,11 +1,13 @@
 """Forwarding a paper: numbered proposals, each with its sentence; nothing is kept without a tap."""
 
+from datetime import timedelta
 from importlib.resources import files
 
 import pytest
 
 from calendars.paper import digest
 from calendars.ports import Store
+from tests.bot.talking.post import SENT
 from tests.bot.talking.talk import OFFICER, Talk
 
 PAPER = files("bot").joinpath("samples", "joint-statement-ru.txt").read_text("utf-8")
@@ -177,3 +179,10 @@ async def test_the_heading_counts_what_still_waits(talk: Talk) -> None:
     assert talk.last.startswith("Найдено 2 мероприятия. Добавить?")
     assert (await talk.press("Добавить 1")).startswith("Осталось решить: 1 из 2. Добавить?")
     assert (await talk.press("Не добавлять 2")).startswith("Найдено 2 мероприятия\n")
+
+
+async def test_a_forwarded_tomorrow_is_the_day_after_it_was_said(talk: Talk) -> None:
+    said = int((SENT - timedelta(days=3)).timestamp())
+    origin = {"type": "hidden_user", "sender_user_name": "МИД", "date": said}
+    assert "22 февраля 2022 года" in await talk.say("Консультации МИД завтра в 15:00", forward_origin=origin)
+    assert "25 февраля 2022 года" in await talk.say("Консультации МИД завтра в 15:00, Анкара")

@@ -66,7 +66,7 @@ async def test_the_button_says_what_becomes_of_the_event(
 
 async def test_what_has_taken_place_is_held_with_everything_else(talk: Talk, store: Store, clock: TestClock) -> None:
     await add(talk, KEPT)
-    clock.move(days=20)
+    talk.at = clock.move(days=20)
     shown = await talk.say(f"3-4 марта 2022 года в Нур-Султане состоялось {COUNCIL}.")
     assert "Статус: планируется → состоялось" in shown
     assert talk.labels() == ["Состоялось 1", "Не добавлять 1", "Карточка 1", "✅ Добавить все"]
