@@ -23,7 +23,7 @@ def parts(page: Page, drafts: Sequence[Draft]) -> list[int | None]:
     found: list[int | None] = []
     tours = [n for n, each in enumerate(drafts) if _is_tour(each)]
     for n, each in enumerate(drafts):
-        whole = _said(page, drafts, n)
+        whole = whole_of(page, drafts, n)
         if whole is None and each.link.segment.row:
             whole = _tour(drafts, n, tours)
         within = whole is not None and whole < len(found) and found[whole] == n + 1
@@ -45,7 +45,8 @@ def _tour(drafts: Sequence[Draft], part: int, tours: Sequence[int]) -> int | Non
     return above[0] if len(above) == 1 else None
 
 
-def _said(page: Page, drafts: Sequence[Draft], part: int) -> int | None:
+def whole_of(page: Page, drafts: Sequence[Draft], part: int) -> int | None:
+    """The place of the draft that a sentence of the part says it is within."""
     each = drafts[part]
     if each.kind in _NO_PARTS:
         return None

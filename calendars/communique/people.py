@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from calendars.communique.cities import fold
 from calendars.communique.link import Link
 from calendars.communique.page import Page
 from calendars.event import Participant
@@ -127,8 +128,7 @@ def _plain(text: str) -> str:
 
 def name_end(page: Page, at: int, last: int) -> int:
     """The end of two to four capitalised words in a row that are neither posts nor places nor events."""
-    end = words = 0
-    end = at
+    end, words = at, 0
     while end < last and words < _MOST_WORDS:
         if end > at and page.tokens[end].text == "." and _is_initial(page, end - 1) and end + 1 < last:
             end += 1
@@ -156,7 +156,8 @@ def _is_name(page: Page, at: int) -> bool:
         return False
     from calendars.communique.names import index
 
-    return not any(base in index(language) for base in language.bases(token.low)) and token.low not in language.address
+    known = any(fold(base) in index(language) for base in language.bases(token.low))
+    return not known and token.low not in language.address
 
 
 def _is_post(page: Page, at: int) -> bool:

@@ -28,6 +28,7 @@ from calendars.communique.settling import settled
 from calendars.communique.source import Source, clean
 from calendars.communique.tagging import tag, word_tag
 from calendars.communique.tokens import split_pairs, tokenize
+from calendars.communique.undated import with_undated
 from calendars.proposal import Found, Reading
 
 LIMIT = 200_000
@@ -59,7 +60,7 @@ def _read(source: Source, language: Language, published: date | None, today: dat
     page = _page(source.clean, language)
     draw = cache(partial(_drafts, page))
     day = published or anchor(page, today, draw)
-    drafts = merged(page, settled(page, closed(page, draw(day)), day))
+    drafts = with_undated(page, merged(page, settled(page, closed(page, draw(day)), day)), day)
     return Reading(language=language.code, published=day, found=_found(page, source, drafts))
 
 
