@@ -16,6 +16,7 @@ from calendars.communique.table import Cell, chief, label
 _NAME = re.compile(r"\W{0,3}([^\W\d_]++(?:[ -][^\W\d_]++){0,3}[ -]?)\s?[:|]\s?(?=\S)")
 _FIELDS = ("when", "time", "what", "where")
 _MOST = 12
+_NEAR = 60
 _VAGUE = len(EXACT_FIRST)
 
 
@@ -44,7 +45,8 @@ class Form:
 
 def form(page: Page, segment: Segment) -> Form | None:
     """The form that begins with the segment: it names at least a day and an event, each once."""
-    if not _NAME.match(page.text, segment.start):
+    head = page.text[segment.start : min(segment.end, segment.start + _NEAR)]
+    if not (":" in head or "|" in head) or not _NAME.match(head):
         return None
     starts = page.once("starts", 0, 0, lambda: [token.start for token in page.tokens])
     at = bisect_left(page.pieces, segment.start, key=lambda piece: piece.start)
