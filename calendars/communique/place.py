@@ -19,7 +19,7 @@ _NEAR = 8
 _SITE = 12
 _BESIDE = 2
 _WIDEST = 12
-_SURE = 40
+_SURE = 36
 _FRAGMENT = 5
 
 

@@ -18,8 +18,9 @@ from calendars.communique.page import Page
 from calendars.communique.place import Where, places, where
 from calendars.communique.rest import EXACT_FIRST, agenda, is_label, rest_of, typed
 from calendars.communique.segments import Segment
-from calendars.communique.table import Row, chief, headings, label, place_in, row
+from calendars.communique.table import Cell, Row, chief, headings, label, place_in, row
 from calendars.kinds import Kind
+from calendars.when import When
 from calendars.rung import Rung
 
 _HEADED = 80
@@ -141,7 +142,7 @@ class Rows:
         day = self._tabled_day(cells, outside) or next(iter(outside or dates), None)
         if day is None or (day.value.form in ("open", "year") and above.period):
             day = period_row(page, above.period, segment, *whole, dates) if above.period else day
-        day = day or (above.day if not cells.when else None)
+        day = day or (_open(page, cells.when) if cells.when else above.day)
         if day is None or page.language.has("overhead", page.words(first, last)):
             return []
         mention = chief([each for each in named if first <= each.head < last]) or label(cells.what)
@@ -286,6 +287,14 @@ def _main_end(page: Page, first: int, last: int, named: Sequence[Mention]) -> in
     """Where the first of a line's things ends when it is an event: "signing of the agreement; press point"."""
     stop = next((at for at in range(first, last) if page.tokens[at].text == ";"), last)
     return stop if any(each.noun.strong and each.head < stop for each in named) else last
+
+
+def _open(page: Page, cells: Sequence[Cell]) -> Node | None:
+    """The open date of a row whose cell for the date holds words but no date: "not yet known"."""
+    first, last = cells[0]
+    if not any(page.tokens[at].sort == "word" for at in range(first, last)):
+        return None
+    return Node("@", Moment(lambda *_: When.open(), form="open"), first, last)
 
 
 def _is_lead(page: Page, end: int) -> bool:

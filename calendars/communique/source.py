@@ -87,7 +87,8 @@ def _tabled(text: str) -> set[int]:
     run: list[list[int]] = []
     at = 0
     for line in (*text.split("\n"), ""):
-        gaps = [] if _TIMED.match(line) else [at + gap.start() + 1 for gap in _GAP.finditer(line)]
+        gaps = [at + gap.start() + 1 for gap in _GAP.finditer(line)]
+        gaps = [] if len(gaps) == 1 and _TIMED.match(line) else gaps
         if gaps:
             run.append(gaps)
         else:

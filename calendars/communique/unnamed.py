@@ -80,13 +80,15 @@ def _follows_date(page: Page, first: int, start: int) -> bool:
 
 def _is_of_name(page: Page, at: int) -> bool:
     token = page.tokens[at]
-    return (token.sort in ("word", "number") and page.node(at).tag not in "@t") or token.text in _QUOTES
+    return (token.sort in ("word", "number") and page.node(at).tag not in "@t") or token.text in (*_QUOTES, "-")
 
 
 def _is_name(page: Page, first: int, last: int) -> bool:
     words = [token for token in page.tokens[first:last] if token.sort == "word"]
     language = page.language
-    if not words or not (words[0].text[0].isupper() and words[-1].text[0].isupper()):
+    room = any(language.base(token.low, language.venues) for token in words)
+    room = room and any(page.tokens[at].sort == "number" for at in range(first, last))
+    if not words or not (room or (words[0].text[0].isupper() and words[-1].text[0].isupper())):
         return False
     if language.has("tentative", page.words(first, last)) or language.has("no_place", page.words(first, last)):
         return False
