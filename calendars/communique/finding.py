@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calendars.communique.link import Link
+from calendars.communique.mention import Mention
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.communique.people import people, people_after
@@ -101,7 +102,7 @@ def draft(
     return Draft(
         link=link,
         when=when,
-        kind=mention.noun.kind,
+        kind=_kind(page, mention, hours, place),
         status=status,
         title=title_of(page, link, whole),
         where=place,
@@ -153,6 +154,19 @@ def _evidence(page: Page, source: Source, each: Draft) -> tuple[int, int]:
     return first, min(end, first + _LONGEST)
 
 
+def _kind(page: Page, mention: Mention, hours: Hours | None, place: Where) -> Kind:
+    """The noun's kind; where a line names only people, they meet, or one with no hour but a place visits it."""
+    if mention.lemma or mention.noun.kind is not Kind.OTHER or not page.language.morphology.HEAD_LAST:
+        return mention.noun.kind
+    last = next((at for at in reversed(range(mention.first, mention.last)) if page.tokens[at].sort == "word"), None)
+    low = page.tokens[last].low if last is not None else ""
+    if page.language.pattern("gathering").fullmatch(low):
+        return Kind.MEETING
+    if page.language.base(low, page.language.posts) is None:
+        return Kind.OTHER
+    return Kind.VISIT if hours is None and place.place else Kind.MEETING
+
+
 def _region(page: Page, link: Link, made: Sequence[Link]) -> str:
     """The words around mention and date that belong to no other link of the sentence."""
     first, last = _extent(link)
@@ -182,12 +196,12 @@ def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[
         return True
     if several or (not noun.strong and not when.is_exact and _is_heading(page, link)):
         return False
+    meets = link.mention.verb and noun.kind in (Kind.MEETING, Kind.VISIT)
     if when.rung in (Rung.OPEN, Rung.YEAR):
-        if not noun.strong or (link.mention.aside and noun.kind is not Kind.ANNIVERSARY):
+        if not (noun.strong or (meets and when.rung is Rung.YEAR)) or (link.mention.aside and noun.kind is not Kind.ANNIVERSARY):
             return False
         if when.rung is Rung.YEAR and not (_is_to_come(page, link, region) or noun.kind is Kind.ANNIVERSARY):
             return False
-    meets = link.mention.verb and noun.kind in (Kind.MEETING, Kind.VISIT)
     if link.moment.form in ("by", "after") and (not (noun.strong or meets) or language.has("deadline", region)):
         return False
     beside = page.tokens[link.date.first - 1].text in "(–—:" and 0 <= link.date.first - 1 - link.mention.last < _BESIDE

@@ -51,7 +51,7 @@ DATES: list[Rule] = [
         days.day,
     ),
     rule(
-        rf"{_LEAD} (?P<a>~)? (?P<M>M) (?P<d>[do]) (?![MTKQHD]) {_Y}",
+        rf"{_LEAD} (?P<a>~)? (?P<M>M) (?P<d>[do]) (?![MTKQHD]|[.][TKQH]) {_Y}",
         "P",
         days.day,
     ),
@@ -89,7 +89,7 @@ DATES: list[Rule] = [
     rule(rf"{_LEAD} (?P<o>[op]) T (?P<M>M) {_Y}", "@", periods.part),
     rule(rf"{_LEAD} (?P<M>M) m? {_Y} (?P<o>[op]) T", "@", periods.part),
     rule(rf"{_LEAD} (?P<o>[op]) K (?P<M>M) {_Y}", "@", periods.week_in_month),
-    rule(rf"{_LEAD} (?P<M>M) m? (?P<o>[op]) K", "@", periods.week_in_month),
+    rule(rf"{_LEAD} (?P<M>M) m? (?P<o>[op]|d(?=[.])) [.]? K", "@", periods.week_in_month),
     rule(r"[Bu] e c? (?:G|(?P<Y>Y))", "@", periods.by_end_of_year),
     rule(r"[Bu] c? G e", "@", periods.by_end_of_year),
     rule(r"(?:G|(?P<L>Y)) e [Bu]", "@", periods.by_end_of_year),

@@ -41,8 +41,11 @@ class Mention:
     """Whether none of its words names an event of its own."""
 
 
-def mentions(page: Page, first: int, last: int) -> list[Mention]:
-    """The mentions among tokens [first, last), in order; nouns of one phrase make one mention."""
+def mentions(page: Page, first: int, last: int, before: Mention | None = None) -> list[Mention]:
+    """The mentions among tokens [first, last), in order; nouns of one phrase make one mention.
+
+    `before` is what "the fourth" may be one more of: the last numbered event of the sentences above.
+    """
     found: list[Mention] = []
     for at in _telling(page, first, last):
         if found and found[-1].whole and at < found[-1].last:
@@ -54,7 +57,7 @@ def mentions(page: Page, first: int, last: int) -> list[Mention]:
             or _verb(page, at)
             or _ahead(page, at, first, last)
             or _another(page, at, found)
-            or _elided(page, at, last, found)
+            or _elided(page, at, last, [before, *found] if before else found)
         )
         if mention is None:
             continue
@@ -305,7 +308,7 @@ def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
         number = int(token.low[len(token.low.rstrip("0123456789")) :]) if lemma else None
     if lemma is None and "-" in token.low:
         lemma = language.base(token.low.rsplit("-", 1)[1], language.nouns)
-    if lemma is None or (language.morphology.HEAD_LAST and _is_venue(page, at + 1)):
+    if lemma is None or (language.morphology.HEAD_LAST and (_is_venue(page, at + 1) or _is_list(page, at, lemma))):
         return None
     if (language.nouns[lemma].named or node.tag == "K") and token.text[0].islower():
         return None
@@ -324,12 +327,17 @@ def _another(page: Page, at: int, found: Sequence[Mention]) -> Mention | None:
     return Mention(at, at + 1, at, of.lemma, of.noun, node.value, like=of)
 
 
+def is_numbered(mention: Mention) -> bool:
+    """Whether it is an event with a number of its own, of which the next may be "the fourth"."""
+    return mention.ordinal is not None and mention.noun.strong and not mention.verb and mention.years is None
+
+
 def _elided(page: Page, at: int, last: int, found: Sequence[Mention]) -> Mention | None:
     """ "The fourth will be held", after "the third round of consultations": the next number, with no noun after it."""
     node = page.node(at)
     if node.tag != "o" or node.last != at + 1 or not isinstance(node.value, int):
         return None
-    of = next((each for each in reversed(found) if each.ordinal and each.noun.strong and not each.verb), None)
+    of = next((each for each in reversed(found) if is_numbered(each)), None)
     if (
         of is None
         or of.ordinal is None
@@ -349,6 +357,12 @@ def _is_end(page: Page, at: int, last: int) -> bool:
     if token.low in page.language.into:
         return True
     return any(page.language.pattern(name).match(page.text, token.start) for name in ("future", "past", "happens"))
+
+
+def _is_list(page: Page, at: int, lemma: str) -> bool:
+    """Whether the noun only says what a list, a report or the like is of: "visit list"."""
+    after = page.tokens[at + 1].low if at + 1 < len(page.tokens) else ""
+    return page.tokens[at].low == lemma and bool(page.language.pattern("paper").fullmatch(after))
 
 
 def _is_venue(page: Page, at: int) -> bool:
@@ -503,6 +517,7 @@ def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
     if number and mention.ordinal is None and not mention.verb:
         mention = replace(mention, ordinal=_number(page, number[1]))
     number = page.language.pattern("times_said").search(after, 0, _TIMES)
-    if number and mention.ordinal is None and mention.noun.strong and not mention.years:
+    may = mention.noun.strong or mention.noun.kind in _NUMBERED
+    if number and mention.ordinal is None and may and not mention.years:
         mention = replace(mention, ordinal=_number(page, number[1]))
     return replace(mention, aside=bool(aside))

@@ -40,8 +40,9 @@ def merged(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _keys(each: Draft) -> tuple[object, ...]:
-    """What two tellings of one event share: the date, or the noun."""
-    return each.when, each.lemma
+    """What two tellings of one event share: the date, its month, or the noun."""
+    first = each.when.earliest
+    return each.when, each.lemma, (first.year, first.month) if first else None
 
 
 def _is_same(page: Page, one: Draft, other: Draft) -> bool:
@@ -53,8 +54,12 @@ def _is_same(page: Page, one: Draft, other: Draft) -> bool:
     if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
         return False
     if one.when != other.when:
-        return _covers(one, other)
+        return _covers(one, other) or _is_announced(page, one, other)
+    if not one.when.is_exact and _are_apart(one, other):
+        return False
     if one.link.segment is other.link.segment:
+        if one.link.mention.aside or other.link.mention.aside:
+            return True
         return one.link.date is other.link.date or one.link.mention == other.link.mention
     if one.when.rung is Rung.OPEN:
         return one.lemma == other.lemma
@@ -88,6 +93,22 @@ def _is_headline(page: Page, each: Draft) -> bool:
 def _is_bare(each: Draft) -> bool:
     """A title of one word ("Meeting") says nothing that would tell two events apart."""
     return len(each.title.split()) == 1
+
+
+def _are_apart(one: Draft, other: Draft) -> bool:
+    """Whether both name a place in a different country: in the same month, but not the same event."""
+    return bool(one.where.country and other.where.country) and one.where.country != other.where.country
+
+
+def _is_announced(page: Page, one: Draft, other: Draft) -> bool:
+    """Whether a headline tells in vague words of what the text below gives the day of: "Minister to visit in June"."""
+    if one.start > page.pieces[0].start or not _is_headline(page, one) or one.when.is_exact or not other.when.is_exact:
+        return False
+    if one.when.rung is Rung.OPEN or not one.when.overlaps(other.when):
+        return False
+    alike = one.kind == other.kind or Kind.MEETING in (one.kind, other.kind)
+    there = one.where.country is None or one.where.country == other.where.country
+    return alike and there and {one.kind, other.kind} <= _LOOSE
 
 
 def _covers(one: Draft, other: Draft) -> bool:

@@ -83,5 +83,5 @@ def rest_of(page: Page, first: int, last: int, dates: Sequence[Node]) -> tuple[i
 def is_label(page: Page, rest: tuple[int, int]) -> bool:
     """Whether the words name something, rather than tell what somebody did."""
     words = page.words(*rest)
-    told = any(page.language.has(name, words) for name in ("past", "document", "order"))
+    told = any(page.language.has(name, words) for name in ("past", "document", "order", "overhead"))
     return rest[1] - rest[0] <= _MOST_WORDS and not (told or words.endswith((".", "?")))

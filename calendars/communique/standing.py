@@ -8,6 +8,7 @@ from calendars.communique.tokens import low
 from calendars.kinds import Kind
 
 _CITY = 4
+_BESIDE = 3
 _CELL_OPENS = "|,–—-():.;•@/"
 _CELL_CLOSES = "|,–—-();.?/:"
 _MOTION = 70
@@ -28,7 +29,7 @@ def stands(page: Page, spot: Spot, link: Link) -> float:
         return 36 + bonus
     if not spot.is_country and (_is_beside(page, spot, link) or _is_enclosed(page, spot, link)):
         return 42 if link.segment.row else 36
-    if _is_inflected(page, spot) or _is_city(page, spot, link):
+    if _is_inflected(page, spot, link) or _is_city(page, spot, link):
         return 40 + bonus
     if link.segment.row and _is_cell(page, spot, link, bars=spot.is_country):
         return 40 + bonus
@@ -93,12 +94,15 @@ def _is_surname(page: Page, spot: Spot, link: Link) -> bool:
     return named and not page.language.morphology.HEAD_LAST
 
 
-def _is_inflected(page: Page, spot: Spot) -> bool:
+def _is_inflected(page: Page, spot: Spot, link: Link) -> bool:
     """Whether the place's own ending says "in" or "to" it."""
     last = page.tokens[spot.last - 1].low
     if low(spot.shown.split()[-1]) == last:
         return page.language.morphology.HEAD_LAST and _is_listed(page, spot)
-    return page.language.morphology.is_at(last) or bool(page.language.pattern("within").fullmatch(last))
+    near = page.tokens[spot.last : min(spot.last + _BESIDE, link.last)]
+    own = link.mention.first <= spot.last <= link.mention.head
+    own = own or any(page.language.morphology.is_at(token.low) for token in near if token.text.islower())
+    return page.language.morphology.is_at(last) or (own and bool(page.language.pattern("within").fullmatch(last)))
 
 
 def _is_listed(page: Page, spot: Spot) -> bool:

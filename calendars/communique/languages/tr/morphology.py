@@ -17,7 +17,7 @@ _ENDINGS = (
 )
 bases = Suffixes(_ENDINGS.split(), {"ğ": "k", "g": "k", "b": "p", "c": "ç", "d": "t"}).bases
 
-_AT = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae]|[yn]?[ıiuü])|[dt][ae]|nd[ae]|m[ıiuü]z[aeıiuü])$")
+_AT = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae]|[yn]?[ıiuü])|[dt][ae](?:d[ıi]r)?|nd[ae](?:d[ıi]r)?|m[ıiuü]z[aeıiuü]|'[yn]?[dt][ae]d[ıi]r)$")
 _IN = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae])|nd[ae]|[ıiuü]nd[ae]|l[ae]rd[ae])$")
 _VERB = re.compile(
     r".{2,}(?:ecek|acak|ecektir|acaktır|mıştır|miştir|muştur|müştür|mektedir|maktadır|ıyor|iyor|uyor|üyor|ması|mesi|masına|mesine|"
