@@ -10,6 +10,7 @@ from calendars.kinds import Kind, Status
 from calendars.rung import Rung
 
 _NEAR = 40
+_TOLD = 6
 _LOOSE = {
     Kind.MEETING,
     Kind.OTHER,
@@ -151,7 +152,7 @@ def _better(one: Draft, other: Draft) -> Draft:
         where=Where(best.where.place or rest.where.place, best.where.country or rest.where.country),
         participants=best.participants or rest.participants,
         recalled=best.recalled and rest.recalled,
-        tellings=best.tellings + rest.tellings,
+        tellings=(best.tellings + rest.tellings)[:_TOLD],
         was=best.was or rest.was,
         status=rest.status if best.status is Status.PLANNED and rest.status is not Status.HELD else best.status,
     )
