@@ -160,13 +160,14 @@ def two_weekdays(v: Values) -> Moment | None:
 
 def weekdays(v: Values) -> Moment:
     """ "From Sunday to Tuesday": the next such days."""
-    first, last = v["W"], v["z"]
+    first, last, week = v["W"], v["z"], v.get("r")
 
     def make(anchor: date) -> When:
-        start = anchor + timedelta(days=(first - anchor.weekday()) % 7)
+        ahead = (first - anchor.weekday()) % _WEEK
+        start = anchor + timedelta(days=ahead) if week is None else week_of(anchor) + timedelta(days=_WEEK * week + first)
         return When.days(start, start + timedelta(days=(last - first) % _WEEK))
 
-    return Moment(lambda anchor, _: make(anchor), form="weekday", weak=True, moved=first)
+    return Moment(lambda anchor, _: make(anchor), form="weekday", weak=week is None, moved=first)
 
 
 def office_hours(v: Values) -> bool | None:

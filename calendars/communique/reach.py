@@ -75,6 +75,7 @@ def reach_right(page: Page, at: int, last: int) -> int:
         elif not quoted and (
             (node.tag == "&" and _is_another_event(page, at, end, last))
             or node.tag in "@PtXOv"
+            or (token.low == "for" and _is_numbered(page, end, last))
             or (token.sort in ("mark",) and token.text not in "-–—.")
             or not _follows(page, end)
         ):
@@ -83,6 +84,13 @@ def reach_right(page: Page, at: int, last: int) -> int:
     while end > at + 1 and not _may_end(page, end - 1):
         end -= 1
     return _over_list(page, end, last)
+
+
+def _is_numbered(page: Page, at: int, last: int) -> bool:
+    """Whether a numbered event follows: "the delegation for the seventh round of talks"."""
+    numbers = [next_ for next_ in range(at + 1, min(at + _LED, last)) if page.node(next_).tag == "o"]
+    named = page.language.pattern("anniversary")
+    return any(not named.match(page.text, page.tokens[number].start) for number in numbers)
 
 
 def _is_another_event(page: Page, head: int, at: int, last: int) -> bool:

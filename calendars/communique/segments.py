@@ -10,7 +10,7 @@ _ROW = re.compile(
     r"|\(?\d{1,2}[.)]\s+\S|\d{1,2}[:.h]\d\d\b(?!\.)|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|№\s*\||\|"
     r"|[\[(]?(?:c\.? ?)?(?:(?:[01]\d|2[0-3])[0-5]\d(?: {2,}|\t)|(?:[01][0-8]|2[1-3])[0-5]\d [–—-] )"
     r"|(?:около|ок\.|примерно|ориентировочно|about|around|circa|ca?\.|approx\.)\s+\d{1,2}[:.]\d\d\b"
-    r"|\d{1,2}(?: ?[-–—/] ?\d{1,2})?(?: {3,}|\t)[^\s|]|[\d(][^|\n]{0,39} \| |>+ ?\S"
+    r"|\d{1,2}(?: ?[-–—/] ?\d{1,2})?(?: {3,}|\t)[^\s|]|[\d(][^|\n]{0,39} \| |[^|\n]{1,24} \| \S|>+ ?\S"
     r"|[^\W\d_]{2,12}(?: {3,}|\t)[^\s|]|[^\W\d_]{2,12}(?: [^\W\d_]{2,12}){1,2}(?: {3,}|\t)(?!.*\d{4})[^\s|]"
     r"|(?:[Ss]aat|[Сс]ағат) \d{1,2}(?:[.:]\d\d)?(?:['’-]?[dtдт][aeае])?(?: {2,}|\t| [–—-] ))"
 )
@@ -42,6 +42,7 @@ _STAMPS = 3
 _ENDS = re.compile(r"[.!?…:;][\"»”’')\]]*\s*$")
 _WRAP = 45
 _HALF_LINE = 24
+_CELL = 40
 _WIDEST_LINE = 120
 _FILLED = 0.93
 """How much of the widest line one is that ran out of room for the next word."""
@@ -154,7 +155,7 @@ def _has_room(length: int, after: str, block: int) -> bool:
 
 def _wraps(text: str, before: tuple[int, int, bool], at: int, line: str, width: int, block: int) -> bool:
     """Whether the line goes on with the sentence of the paragraph before it."""
-    if before[1] + 1 != at or "|" in line or _LETTERED.match(line):
+    if before[1] + 1 != at or "|" in line or " | " in text[before[0] : before[0] + _CELL] or _LETTERED.match(line):
         return False
     tail = text[max(before[0], before[1] - 80) : before[1]]
     head = line.lstrip()

@@ -11,7 +11,7 @@ _NOISE = re.compile(
     "|(?P<joined>(?<=[^\\W\\d_]{2})[-\u2010\u2011][ \\t]*\r?\n[ \\t]*(?=[^\\W\\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІÇĞİÖŞÜ]))"
     "|(?P<cell>(?<=[^\\s|])[ ]*\t+[ ]*(?=[^\\s|]))"
     "|(?P<tab>\t)"
-    "|(?P<gap>(?<=[^\\s|]) {3,}(?=[^\\s|]))"
+    "|(?P<gap>(?<=[^\\s|]) {2,}(?=[^\\s|]))"
     "|(?P<blank>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\x0b\x0c])"
     "|(?P<one>(?<=[^\\W\\d_]{2})1(?=[^\\w]|[a-zçğıöşüа-я])|(?<!\\w)[lI](?=\\d[:.]\\d\\d|\\d [A-Z][a-z]{2}))"
     "|(?P<break>\r\n|[\r\u0085\u2028\u2029])"
@@ -20,11 +20,13 @@ _NOISE = re.compile(
 _MAYBE = re.compile(
     "[\u00ad\u200b-\u200f\u2060\ufeff\t\r\x0b\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
     "|[-\u2010\u2011][ ]*\n"
-    "|[^\\s|] {3,}[^\\s|]"
+    "|[^\\s|] {2,}[^\\s|]"
     "|\\d[^\\W\\d_]"
     "|[^\\W\\d_]\\d"
 )
 _GAP = re.compile(r"[^\s|] {3,}[^\s|]")
+_LEAD = re.compile(r"[ \[(>]*(?=[^\n|]{0,20}\d|TB[ACD])[\w(][^\n|]{0,22}?[^\s|.!?]( {2})(?=[^\s|])")
+"""What ends at a gap of two blanks, at the head of a line: a date, not a sentence."""
 _TIMED = re.compile(r"[\s\[(]*(?:c\.? ?)?\d{1,2}[:.h]?\d\d\b")
 _ROWS = 3
 """As many lines with wide gaps, one below the other, are a table."""
@@ -66,7 +68,7 @@ def clean(text: str) -> Source:
     pieces: list[str] = []
     starts, shifts = [0], [0]
     done = length = 0
-    tabled = _tabled(text) if "   " in text else set()
+    tabled = _tabled(text) if "  " in text else set()
     for noise in _NOISE.finditer(text):
         if noise.lastgroup == "gap" and noise.start() not in tabled:
             continue
@@ -87,7 +89,7 @@ def _tabled(text: str) -> set[int]:
     run: list[list[int]] = []
     at = 0
     for line in (*text.split("\n"), ""):
-        gaps = [at + gap.start() + 1 for gap in _GAP.finditer(line)]
+        gaps = [at + gap for gap in _gaps(line)]
         gaps = [] if len(gaps) == 1 and _TIMED.match(line) else gaps
         if gaps:
             run.append(gaps)
@@ -96,6 +98,12 @@ def _tabled(text: str) -> set[int]:
             run = []
         at += len(line) + 1
     return found
+
+
+def _gaps(line: str) -> list[int]:
+    """Where the columns of a line end, should it be a row."""
+    lead = _LEAD.match(line)
+    return sorted({*([lead.start(1)] if lead else ()), *(gap.start() + 1 for gap in _GAP.finditer(line))})
 
 
 def _instead(noise: re.Match[str]) -> str:
