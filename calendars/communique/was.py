@@ -51,8 +51,14 @@ def was(page: Page, link: Link, read: When, when: When, made: Sequence[Link], an
 def _given_up(page: Page, link: Link, made: Sequence[Link]) -> Node | None:
     """A date of the sentence that no event has and that is said to have been planned before."""
     taken = [each.date for each in (link, *made)]
-    free = [node for node in page.dates_of(link.first, link.last) if not any(node is each for each in taken)]
-    return next((node for node in free if is_exact(node) and _is_former(page, node, link.first, link.last)), None)
+    former = page.once("former", link.first, link.last, lambda: _former(page, link.first, link.last))
+    return next((node for node in former if not any(node is each for each in taken)), None)
+
+
+def _former(page: Page, first: int, last: int) -> list[Node]:
+    """The dates of a sentence that are said to have been planned before."""
+    dates = [node for node in page.dates_of(first, last) if is_exact(node)]
+    return [node for node in dates if _is_former(page, node, first, last)]
 
 
 def _is_former(page: Page, node: Node, first: int, last: int) -> bool:
