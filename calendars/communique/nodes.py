@@ -16,6 +16,9 @@ _SENTENCE = re.compile(f"{BARRIER}?[^{BARRIER}]*")
 _CLASS = re.compile(r"\[[^\]]*\]")
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|:|(?P<looks><?[=!])))?(?P<body>[^()]*)\)(?P<optional>[?*]|\{0)?")
 _LETTER = re.compile(r"[A-Za-z@#~&](?![?*{])")
+_PLAIN = re.compile("w{5,}")
+_MARGIN = 2
+"""How many plain words a rule may see beside a date."""
 _BY_PLACE = attrgetter("first", "last")
 
 
@@ -72,14 +75,22 @@ def _reduced(nodes: list[Node], rules: Sequence[Rule]) -> list[Node]:
 def reduce(nodes: list[Node], stages: Sequence[Sequence[Rule]], idle: str) -> list[Node]:
     """The nodes after every rule of each stage, in order, has been applied from left to right.
 
-    No rule crosses a barrier, or makes anything of a sentence of idle tags alone.
+    No rule crosses a barrier or many plain words, or makes anything of a sentence of idle tags alone.
     """
     tags = "".join(node.tag for node in nodes)
     telling: list[Node] = []
     others: list[Node] = []
     for sentence in _SENTENCE.finditer(tags):
-        tells = sentence.group().strip(idle)
-        (telling if tells else others).extend(nodes[sentence.start() : sentence.end()])
+        at, end = sentence.span()
+        if not sentence.group().strip(idle):
+            others += nodes[at:end]
+            continue
+        for run in _PLAIN.finditer(tags, at, end):
+            first, last = run.start() + _MARGIN, run.end() - _MARGIN
+            telling += nodes[at:first]
+            others += nodes[first:last]
+            at = last
+        telling += nodes[at:end]
     for rules in stages:
         telling = _reduced(telling, rules)
     return sorted([*others, *telling], key=_BY_PLACE)

@@ -78,13 +78,10 @@ def _page(clean: str, language: Language) -> Page:
     pieces = segments(text, numbered=language.numbered)
     tagged = tag(text, tokens, language, [piece.start for piece in pieces])
     nodes = echoes(in_months(reduce(tagged, (YEARS, DATES), IDLE)))
-    at = [0] * len(tokens)
-    done = 0
+    at: list[int] = []
     for number, node in enumerate(nodes):
-        for token in range(done, node.last):
-            at[token] = number
-        done = max(done, node.last)
-    at[done:] = [max(len(nodes) - 1, 0)] * (len(tokens) - done)
+        at += [number] * (node.last - len(at))
+    at += [max(len(nodes) - 1, 0)] * (len(tokens) - len(at))
     return Page(text, tokens, nodes, at, language, pieces)
 
 

@@ -141,8 +141,19 @@ def _number(said: str) -> Tagged:
 
 
 def _word(token: Token, language: Language) -> Tagged:
-    number = _roman_in(token.text, language) if token.text[0] in _VALUES else None
-    return ("o", number) if number is not None else word_tag(token.low, language)
+    """The tag of a word, remembered by its spelling."""
+    known = _SPELT.setdefault(language.code, {})
+    tagged = known.get(token.text)
+    if tagged is None:
+        if len(known) > _REMEMBERED:
+            known.clear()
+        number = _roman_in(token.text, language) if token.text[0] in _VALUES else None
+        tagged = known[token.text] = ("o", number) if number is not None else word_tag(token.low, language)
+    return tagged
+
+
+_REMEMBERED = 40_000
+_SPELT: dict[str, dict[str, Tagged]] = {}
 
 
 def _roman_in(text: str, language: Language) -> int | None:
@@ -160,7 +171,7 @@ def word_tag(word: str, language: Language) -> Tagged:
         return found or _PLAIN
     known = _KNOWN.setdefault(language.code, {})
     if word not in known:
-        if len(known) > 40_000:
+        if len(known) > _REMEMBERED:
             known.clear()
         known[word] = _looked_up(word, language)
     return known[word]
