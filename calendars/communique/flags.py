@@ -48,10 +48,12 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
 
 def _is_in_name(page: Page, node: Node) -> bool:
     """Whether the date is a word of a short name in quotes: the exhibition "Autumn"."""
-    opened = next((at for at in range(node.first - 1, max(-1, node.first - _NAME), -1) if page.tokens[at].text in "«“"), None)
+    before = range(node.first - 1, max(-1, node.first - _NAME), -1)
+    opened = next((at for at in before if page.tokens[at].text in "«“"), None)
     if not opened or page.tokens[opened - 1].sort == "mark":
         return False
-    closed = next((at for at in range(node.last, min(len(page.tokens), node.last + _NAME)) if page.tokens[at].text in "»”"), None)
+    after = range(node.last, min(len(page.tokens), node.last + _NAME))
+    closed = next((at for at in after if page.tokens[at].text in "»”"), None)
     return closed is not None and closed - opened <= _NAME
 
 

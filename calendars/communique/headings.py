@@ -166,7 +166,7 @@ def _outside_brackets(page: Page, first: int, last: int) -> Iterator[int]:
     depth = 0
     for at in range(first, last):
         text = page.tokens[at].text
-        depth += (text == "(") - (text == ")")
+        depth = max(0, depth + (text == "(") - (text == ")"))
         if depth == 0:
             yield at
 

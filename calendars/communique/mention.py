@@ -155,7 +155,9 @@ def _is_object(page: Page, verb: Mention, noun: Mention) -> bool:
     if not verb.verb or verb.noun.kind is not Kind.MEETING or noun.noun.strong or noun.aside:
         return False
     between = range(verb.last, noun.first)
-    return len(between) <= _OBJECT and all(page.node(at).tag == "w" and page.tokens[at].sort == "word" for at in between)
+    return len(between) <= _OBJECT and all(
+        page.node(at).tag == "w" and page.tokens[at].sort == "word" for at in between
+    )
 
 
 def _is_occasion(mention: Mention, named: Sequence[Mention]) -> bool:
@@ -493,7 +495,7 @@ def _joined(one: Mention, other: Mention, page: Page) -> Mention:
 
 
 def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
-    before = page.text[page.tokens[first].start : page.tokens[mention.first].start][-30:].rstrip(" \n»”\"")
+    before = page.text[page.tokens[first].start : page.tokens[mention.first].start][-30:].rstrip(' \n»”"')
     after = page.text[page.tokens[mention.last - 1].end : page.tokens[last - 1].end].lstrip()
     this = page.tokens[mention.first - 1].low if mention.first > first else ""
     aside = (
@@ -512,7 +514,8 @@ def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
         mention = replace(mention, ordinal=_number(page, number[1].partition("-")[0]))
     number = page.language.pattern("ordinal_after").match(after)
     if number and mention.ordinal is None:
-        mention = replace(mention, ordinal=_number(page, next(said for said in number.groups() if said)))
+        counted = _number(page, next(said for said in number.groups() if said))
+        mention = replace(mention, marks=counted) if mention.noun.named else replace(mention, ordinal=counted)
     number = page.language.pattern("number_after").match(after) if mention.noun.kind in _NUMBERED else None
     if number and mention.ordinal is None and not mention.verb:
         mention = replace(mention, ordinal=_number(page, number[1]))

@@ -11,7 +11,7 @@ _SOME_DAY = date(2024, 1, 1)
 
 
 def narrowed(part: Moment, whole: Moment) -> Moment | None:
-    """The month or days within the year, the season or the rest of the year of the other date; None when they are not."""
+    """The month or days within the year, its rest or the season of the other date; None when they are not."""
     if whole.form == "year" and whole.year and part.month and not part.year:
         return part.with_year(whole.year)
     if whole.form == "by-period" and part.form in ("point", "span"):

@@ -120,8 +120,9 @@ def _is_common(page: Page, spot: Spot) -> bool:
 def _is_theirs(page: Page, spot: Spot, link: Link, rivals: Sequence[Link], *, several: bool) -> bool:
     """Whether the place stands closer to another event of the sentence; one before all of them is of all of them."""
     held = _brackets(page, spot.first)
-    if held is not None and _brackets(page, link.date.first) != held:
-        if any(_brackets(page, each.date.first) == held for each in rivals):
+    if held is not None and held != _brackets(page, link.date.first):
+        rival = next((each for each in rivals if _brackets(page, each.date.first) == held), None)
+        if rival is not None:
             return True
     beside = [each for each in rivals if not _is_across(page, spot, each)]
     if _is_across(page, spot, link) and beside:

@@ -11,7 +11,8 @@ from calendars.communique.form import Form, form
 from calendars.communique.headings import Headings, period_row
 from calendars.communique.language import Noun
 from calendars.communique.link import Link, links
-from calendars.communique.mention import Mention, mentions
+from calendars.communique.listing import listed
+from calendars.communique.mention import Mention, is_numbered, mentions
 from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
@@ -20,8 +21,8 @@ from calendars.communique.rest import EXACT_FIRST, agenda, is_label, rest_of, ty
 from calendars.communique.segments import Segment
 from calendars.communique.table import Cell, Row, chief, headings, label, place_in, row
 from calendars.kinds import Kind
-from calendars.when import When
 from calendars.rung import Rung
+from calendars.when import When
 
 _HEADED = 80
 _TITLED = 200
@@ -47,6 +48,7 @@ class Rows:
         self.country: str | None = None
         self.columns: tuple[str, ...] = ()
         self.month: Node | None = None
+        self.numbered: Mention | None = None
         self.last: Where = Where()
         self.filled = 0
         self.open: tuple[Segment, int, int, Mention] | None = None
@@ -62,7 +64,8 @@ class Rows:
             self.filled = fields.last.end
             return self._filled(replace(segment, end=fields.last.end), first, fields)
         idle = not dates and not segment.row and segment.end - segment.start > _IDLE
-        named = [] if idle else mentions(page, first, last)[:_MOST]
+        named = [] if idle else mentions(page, first, last, self.numbered)[:_MOST]
+        self.numbered = next((each for each in reversed(named) if is_numbered(each)), self.numbered)
         dates = dates[:_MOST]
         clocks = [node for node in page.nodes_of(first, last) if node.tag == "t"]
         tabled = "|" in page.text[segment.start : segment.end]
@@ -93,6 +96,7 @@ class Rows:
             line = replace(segment, row=True)
             return [each for clock, part, its in parts for each in self._line(line, part, dates[0], its, [clock])]
         made = links(page, segment, first, last, dates, named)
+        made = listed(page, made, named)
         made = anew(page, self.before, segment, first, last, dates, named, made) or made
         if dates and not made:
             made = self._bare(segment, first, last, dates, named) or self._dating(segment, first, last, dates)
