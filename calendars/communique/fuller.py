@@ -35,7 +35,7 @@ def of_another(page: Page, each: Draft, drafts: Sequence[Draft]) -> Called | Non
 def of_body(page: Page, each: Draft) -> Called | None:
     """With the name of the body that the text speaks of around it."""
     language, mention = page.language, each.link.mention
-    if not _is_session(page, each) or not language.titles.pattern("session").fullmatch(mention.lemma):
+    if mention.like or not _is_session(page, each) or not language.titles.pattern("session").fullmatch(mention.lemma):
         return None
     body = body_before(page, each.link, near=not each.ordinal)
     of = language.morphology.of([*language.titles.article, *body.split()], language.titles.actors) if body else None

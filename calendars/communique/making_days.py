@@ -5,15 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from calendars.communique.moment import LoneDay, Moment, OnDay, Year, on, week_of
+from calendars.communique.moment import LoneDay, Moment, Nth, OnDay, Year, on, week_of
 from calendars.communique.nodes import Values
 from calendars.errors import BadWhen
 from calendars.month import Month
 from calendars.when import When
 
-
 _MONTHS = 12
 _WEEK = 7
+
 
 def year_of(v: Values) -> Year | None:
     found = v.get("Y") or v.get("L")
@@ -21,7 +21,7 @@ def year_of(v: Values) -> Year | None:
 
 
 def day(v: Values) -> Moment | None:
-    if not 0 < v["d"] < 32:
+    if not 0 < v["d"] < 32 or isinstance(v["d"], Nth):
         return None
     month, day, about = v["M"], v["d"], bool({"a", "b", "c"} & v.keys())
     return Moment(lambda _, y: When.day(on(y, month, day), about=about), year_of(v), month, month)

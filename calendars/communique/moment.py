@@ -31,6 +31,10 @@ class OnDay(int):
     """A number that its ending makes a day of a month: "7'sinde", "28-інде"."""
 
 
+class Nth(int):
+    """An ordinal that its ending makes one of several events, and no day: "dördüncüsü", "төртіншісі"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """`build(anchor, year)` gives the When; `year` None means the text leaves it to the reader.

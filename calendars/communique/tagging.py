@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from calendars.communique.language import Language, Tagged
-from calendars.communique.moment import Moment, OnDay, Year, on
+from calendars.communique.moment import Moment, Nth, OnDay, Year, on
 from calendars.communique.nodes import Node
 from calendars.communique.openings import Openings
 from calendars.communique.spoken import Clock
@@ -30,6 +30,7 @@ _SHORTEST_STEM = 4
 _NEAR = 24
 _DAYS = 32
 _SHORTENED = ("M", "W")
+Phrases = dict[int, tuple[int, str, object]]
 _ON_DAY = re.compile(r"(?:s?[ıiuü]n(?:d[ae]n?|[ae])|с?[ыі]н(?:д[ае]|[ае]н?))$")
 
 
@@ -54,6 +55,10 @@ def tag(text: str, tokens: list[Token], language: Language, starts: Iterable[int
             if name:
                 nodes.append(Node(name, value, at, last))
             at = last
+            continue
+        if token.sort == "slashed" and at + 1 < len(tokens) and _is_month(tokens[at + 1], phrases, language):
+            nodes += _apart(token, at)
+            at += 1
             continue
         name, value = _token(token, language)
         if name == "o" and token.sort == "ordinal" and value < _DAYS and _is_day(text, token, language):
@@ -83,7 +88,7 @@ def _clock(clock: Clock | None) -> tuple[int, str, object] | None:
     return (clock.last, "t", clock) if clock else None
 
 
-def _phrases(text: str, language: Language) -> dict[int, tuple[int, str, object]]:
+def _phrases(text: str, language: Language) -> Phrases:
     """The phrases of the text by their first letter's place; a phrase begins where a word does."""
     found: dict[int, tuple[int, str, object]] = {}
     anywhere, with_digits = _openings(language.code, tuple(language.phrases))
@@ -128,6 +133,17 @@ def _token(token: Token, language: Language) -> Tagged:
     if token.sort == "slashed":
         return _short(token.text)
     return _MARK_TAGS.get(token.text, _PLAIN)
+
+
+def _is_month(token: Token, phrases: Phrases, language: Language) -> bool:
+    said = phrases.get(token.start)
+    return said[1] == "M" if said else token.sort == "word" and word_tag(token.low, language)[0] == "M"
+
+
+def _apart(token: Token, at: int) -> list[Node]:
+    """ "11/12 Nov.": two days, where the month follows."""
+    first, _, last = token.text.partition("/")
+    return [Node("d", int(first), at, at + 1), Node("/", None, at, at + 1), Node("d", int(last), at, at + 1)]
 
 
 def _number(said: str) -> Tagged:
@@ -184,7 +200,8 @@ def _looked_up(word: str, language: Language) -> Tagged:
     base = language.base(word, language.words)
     if base is None or (language.morphology.HEAD_LAST and len(base) < _SHORTEST_STEM):
         return _PLAIN
-    return language.words[base]
+    name, value = language.words[base]
+    return (name, Nth(value)) if name == "o" and language.pattern("another").fullmatch(word) else (name, value)
 
 
 _KNOWN: dict[str, dict[str, Tagged]] = {}
