@@ -83,11 +83,6 @@ def rest_of(page: Page, first: int, last: int, dates: Sequence[Node]) -> tuple[i
 def is_label(page: Page, rest: tuple[int, int]) -> bool:
     """Whether the words name something, rather than tell what somebody did."""
     words = page.words(*rest)
-<<<<<<< HEAD
     told = any(page.language.has(name, words) for name in ("past", "document", "order", "overhead"))
-    return rest[1] - rest[0] <= _MOST_WORDS and not (told or words.endswith((".", "?")))
-=======
-    told = any(page.language.has(name, words) for name in ("past", "document", "order"))
     size = sum(page.tokens[at].sort == "word" for at in range(*rest))
     return size <= _MOST_WORDS and not (told or words.endswith((".", "?")))
->>>>>>> 15afed5 (Read lists whose dates are set off by two blanks, days with a slash after their month, spans of weekdays next week; split a delegation from the round it comes for)
