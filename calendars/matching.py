@@ -63,6 +63,15 @@ def named_alike(one: Details, other: Details) -> bool:
     return any(_titled_alike(one, first, other, second) for first in _titles(one) for second in _titles(other))
 
 
+def named_the_same(one: Details, other: Details) -> bool:
+    """Whether both have a name of the very same words, and more than one of them."""
+    return any(
+        len(_words(first)) > 1 and _words(first) == _words(second)
+        for first in _titles(one)
+        for second in _titles(other)
+    )
+
+
 def _is(event: Event, found: Found) -> bool:
     if same(found, event) or _moves(found, event) or _is_told_in_short(found, event):
         return True

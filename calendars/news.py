@@ -83,8 +83,10 @@ def _turned(event: Event, found: Details, teller: Teller) -> _Told:
         yield "hours", told
     if event.country and found.country and event.country != found.country:
         yield from (("country", found.country), ("place", found.place))
-    elif when and is_move(event.when, when) and teller.language == event.language and _is_elsewhere(event, found):
-        yield "place", found.place
+    elif teller.language == event.language and _is_elsewhere(event, found):
+        same_day = found.when == event.when and event.when.is_exact and event.country == found.country is not None
+        if same_day or (when and is_move(event.when, when)):
+            yield "place", found.place
     status = _status_news(event.status, found.status, dated=when is not None)
     if status and not (status is Status.HELD and _begins_after(when or event.when, teller.published)):
         yield "status", status

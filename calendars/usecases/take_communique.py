@@ -19,6 +19,7 @@ from calendars.usecases._candidates import candidates
 from calendars.usecases._lines import read_line
 from calendars.usecases._offers import as_they_stand, news_of
 from calendars.usecases._placing import placed
+from calendars.usecases._reissued import with_moved
 from calendars.usecases._texts import Reader, ensure_readable, storable
 
 _UNHEARD = "en"
@@ -140,8 +141,8 @@ class TakeCommunique:
                 return before
             near = await candidates(work, paper.calendar_id, found)
             made = [_proposal(each, self.new_id(), paper) for each in found]
-            paired = zip(made, pair(found, near, paper.language), strict=True)
-            told = [await _against(work, paper, proposal, event) for proposal, event in paired]
+            paired = await with_moved(work, found, pair(found, near, paper.language), paper.published)
+            told = [await _against(work, paper, *each) for each in zip(made, paired, strict=True)]
             # Recalled ones come last: the chat tells of them, it does not offer them.
             ordered = sorted(told, key=lambda each: each.recalled)
             proposals = _numbered(ordered, [each.id for each in made])

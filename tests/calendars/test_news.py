@@ -131,6 +131,15 @@ def test_a_new_day_may_bring_a_new_place_but_a_hall_is_not_another() -> None:
     assert "place" not in told("2022-10-12", kept, place="Нур-Султан, Акорда", country="KZ").what
 
 
+def test_another_town_on_the_same_day_is_offered_and_a_hall_or_another_language_is_not() -> None:
+    kept = event(TITLE, "2022-03-03", place="Алматы", country="KZ", language="ru", **COUNCIL)
+    moved = told("2022-03-03", kept, place="Шымкент", country="KZ")
+    assert moved == News({"place": "Шымкент"}, weighty=True)
+    assert told("2022-03", kept, place="Шымкент", country="KZ").what == {}
+    assert told("2022-03-03", kept, place="гостиница «Алматы»", country="KZ").what == {}
+    assert told("2022-03-03", kept, place="Шымкент").what == {}
+
+
 def test_hours_go_along_to_another_day_and_not_to_a_month() -> None:
     ten = Hours.parse("10:00", None)
     kept = event(TITLE, "2022-03-03", hours=ten, **COUNCIL)

@@ -264,3 +264,52 @@ async def test_nobody_changes_what_is_others(desk: Desk) -> None:
     with pytest.raises(NotAllowed):
         await desk.accept(STRANGER, taken.proposals[0].id)
     assert await desk.events() == [event]
+
+
+SCHEDULE = tuple(
+    found(title, when, kind=kind)
+    for title, when, kind in (
+        ("Консультации с МИД Узбекистана", "2022-03-03", Kind.CONSULTATIONS),
+        ("Встреча с послом Германии", "2022-04-07", Kind.MEETING),
+        ("Визит делегации парламента Монголии", "2022-03-22/2022-03-23", Kind.VISIT),
+    )
+)
+LATER = found(SCHEDULE[2].title, "2022-05-29", kind=Kind.VISIT)
+
+
+async def test_a_schedule_that_comes_again_moves_what_stands_on_another_day(desk: Desk) -> None:
+    events = await desk.add(*SCHEDULE)
+    taken = await desk.told(*SCHEDULE[:2], LATER)
+    assert [each.answer for each in taken.proposals] == [Answer.KNOWN, Answer.KNOWN, Answer.WAITING]
+    assert changed(taken) == [{"when": (SCHEDULE[2].when, LATER.when)}]
+    await desk.accept(OFFICER, taken.proposals[2].id)
+    assert sorted(event.id for event in await desk.events()) == sorted(event.id for event in events)
+
+
+async def test_a_paper_of_its_own_moves_nothing_of_a_schedule(desk: Desk) -> None:
+    await desk.add(*SCHEDULE)
+    assert changed(await desk.told(LATER)) == []
+    assert changed(await desk.told(SCHEDULE[0], LATER)) == []
+    other = found("Визит делегации парламента Японии", "2022-05-29", kind=Kind.VISIT)
+    assert changed(await desk.told(*SCHEDULE[:2], other)) == []
+
+
+async def test_a_schedule_that_lists_both_days_has_two_events(desk: Desk) -> None:
+    await desk.add(*SCHEDULE)
+    taken = await desk.told(*SCHEDULE, LATER)
+    assert changed(taken) == []
+    assert [each.event_id for each in taken.proposals if each.answer is Answer.WAITING] == [None]
+
+
+async def test_a_weekly_meeting_of_a_schedule_moves_nothing(desk: Desk) -> None:
+    weekly = [
+        found("Аппаратное совещание у министра", f"2022-03-{day:02}", kind=Kind.MEETING) for day in (1, 8, 15, 22)
+    ]
+    await desk.add(*SCHEDULE, *weekly[:3])
+    taken = await desk.told(*SCHEDULE, *weekly[1:])
+    assert changed(taken) == []
+
+
+async def test_what_is_over_is_moved_by_no_schedule(desk: Desk) -> None:
+    await desk.add(*SCHEDULE)
+    assert changed(await desk.told(*SCHEDULE[:2], LATER, published=date(2022, 4, 1))) == []
