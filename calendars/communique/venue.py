@@ -61,9 +61,18 @@ def _start(page: Page, link: Link, at: int) -> int | None:
         if not token.text[0].isascii() and not language.morphology.HEAD_LAST and not language.left(token.low):
             return None
         if language.morphology.HEAD_LAST and (language.morphology.is_at(token.low) or not language.left(token.low)):
-            break
+            if not _joins(page, first - 1, link.first):
+                break
+            first -= 1
         first -= 1
     return first if language.morphology.HEAD_LAST and _is_at(page, at) else None
+
+
+def _joins(page: Page, at: int, first: int) -> bool:
+    """Whether an "and" stands within a name: "the Palace of Peace and Accord"."""
+    before = page.tokens[at - 1] if at > first else None
+    named = before is not None and before.sort == "word" and before.text[0].isupper()
+    return named and page.node(at).tag == "&" and page.language.left(page.tokens[at - 1].low)
 
 
 def _is_at(page: Page, at: int) -> bool:
@@ -79,7 +88,8 @@ def _stands(page: Page, link: Link, first: int, at: int) -> bool:
     opened = first > link.first and page.tokens[first - 1].text in "(@"
     timed = first - 1 > link.first and page.tokens[first - 1].text == "," and page.node(first - 2).tag in "@t"
     after = page.tokens[at + 1].text if at + 1 < link.last else "."
-    timed = timed and not after[0].islower()
+    closes = _end(page, link, at) >= link.last - 1
+    timed = timed and (closes or not after[0].islower())
     return opened or timed or (link.segment.row and first > link.mention.head)
 
 
