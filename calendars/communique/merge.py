@@ -49,6 +49,9 @@ def _keys(each: Draft) -> tuple[object, ...]:
 def _is_same(page: Page, one: Draft, other: Draft) -> bool:
     if one.hours and other.hours and one.hours.start != other.hours.start:
         return False
+    aside = one.link.mention.aside or other.link.mention.aside
+    if aside and one.when == other.when and one.link.segment is other.link.segment:
+        return True
     rows = [each for each in (one, other) if each.link.segment.row]
     if len(rows) == 2 or any(each.hours for each in rows):
         return False
@@ -59,8 +62,6 @@ def _is_same(page: Page, one: Draft, other: Draft) -> bool:
     if not one.when.is_exact and _are_apart(one, other):
         return False
     if one.link.segment is other.link.segment:
-        if one.link.mention.aside or other.link.mention.aside:
-            return True
         return one.link.date is other.link.date or one.link.mention == other.link.mention
     if one.when.rung is Rung.OPEN:
         return one.lemma == other.lemma
