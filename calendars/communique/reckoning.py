@@ -104,7 +104,8 @@ def _is_told(page: Page, link: Link, tense: str) -> bool:
     clause = _clause(page, link)
     if page.language.morphology.HEAD_LAST:
         return tense == "past"
-    told = page.language.has("told", clause) and not page.language.has("future", clause)
+    ahead = page.language.has("future", clause) or page.language.has("moved", clause)
+    told = page.language.has("told", clause) and not ahead
     return tense == "past" or bool(told)
 
 
