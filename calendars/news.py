@@ -66,7 +66,7 @@ def _added(event: Event, found: Details, language: str) -> _Told:
             yield "title", found.title
     if _are_more(found.participants, event.participants):
         yield "participants", found.participants
-    if event.language not in (None, language) and not named_alike(found, event):
+    if event.language not in (None, language) and _is_new_title(event, found, language):
         yield "second_titles", _with_title(event, found, language)
 
 
@@ -160,6 +160,13 @@ def _is_elsewhere(event: Event, found: Details) -> bool:
 def _are_more(told: tuple[Participant, ...], known: tuple[Participant, ...]) -> bool:
     names = {fold(person.name) for person in told}
     return len(told) > len(known) and all(fold(person.name) in names for person in known)
+
+
+def _is_new_title(event: Event, found: Details, language: str) -> bool:
+    """Whether it is the first in its language, or another name than all that there are."""
+    titles = {event.title, *(title for _, title in event.second_titles)}
+    is_first = language not in dict(event.second_titles) and found.title not in titles
+    return is_first or not named_alike(found, event)
 
 
 def _with_title(event: Event, found: Details, language: str) -> tuple[tuple[str, str], ...]:

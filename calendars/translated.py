@@ -35,7 +35,7 @@ def is_translation(found: Found, event: Event, language: str) -> bool:
 def _same_anniversary(found: Found, event: Event) -> bool:
     first = Anniversary.of(found.when, found.ordinal)
     same_day = first is not None and first == Anniversary.of(event.when, event.ordinal)
-    return same_day and _sides(found) == countries(event)
+    return same_day and _sides(found, event) == countries(event)
 
 
 def _same_time(found: Found, event: Event) -> bool:
@@ -50,7 +50,7 @@ def _apart(found: Found, event: Event) -> bool:
     hosts = _hosts(found, event)
     if len(hosts) > 1:
         return True
-    ours, theirs = _sides(found), countries(event)
+    ours, theirs = _sides(found, event), countries(event)
     if ours and theirs and (ours ^ theirs) - hosts:
         return True
     return bool(found.participants and event.participants and not surnames(found) & surnames(event))
@@ -61,13 +61,14 @@ def _together(found: Found, event: Event) -> bool:
         return True
     if found.when.is_exact and found.ordinal is not None:
         return True
-    sides = (_sides(found) & countries(event)) | _hosts(found, event)
+    sides = (_sides(found, event) & countries(event)) | _hosts(found, event)
     return found.kind in _RARE and bool(sides - _hosts(found, event)) and len(sides) >= _BOTH_SIDES
 
 
-def _sides(found: Found) -> frozenset[str]:
-    """The countries of the event itself; where its title is short, of its sentence."""
-    return countries(found) or countries_in(found.evidence)
+def _sides(found: Found, event: Event) -> frozenset[str]:
+    """The countries of the event itself; where its title is short, those of its sentence that are the event's too."""
+    told, said = countries(found), countries_in(found.evidence)
+    return told | (said & countries(event)) if told else said
 
 
 def _hosts(found: Found, event: Event) -> frozenset[str]:

@@ -168,3 +168,13 @@ def test_an_anniversary_is_neither_moved_nor_held_by_next_years_paper() -> None:
     said = found("31st anniversary of relations", "2023-03-02", ordinal=31, status=Status.HELD, **yearly)
     teller = Teller(language="en", published=date(2023, 3, 3))
     assert news(kept, said, teller).what == {"second_titles": (("en", "30th anniversary of relations"),)}
+
+
+def test_the_first_title_in_a_language_is_news_though_the_name_is_known_by_its_letters() -> None:
+    summit = event("Саммит ОТГ", "2022-11-11", kind=Kind.SUMMIT, language="ru")
+    said = found("Түркі мемлекеттері ұйымының саммиті", "2022-11-11", kind=Kind.SUMMIT)
+    teller = Teller(language="kk", published=date(2022, 3, 10))
+    titled = summit.changed(at=summit.changed_at, **news(summit, said, teller).what)
+    assert titled.second_titles == (("kk", said.title),)
+    assert news(titled, said, teller).what == {}
+    assert news(summit, found("Саммит ОТГ", "2022-11-11", kind=Kind.SUMMIT), teller).what == {}

@@ -166,3 +166,16 @@ def test_a_surname_sounds_alike_in_every_alphabet(names: tuple[str, ...]) -> Non
     heard = {surnames(event("Встреча", participants=(Participant(name=f"A. {name}"),))) for name in names}
     assert len(heard) == 1
     assert heard != {frozenset()}
+
+
+def test_a_title_that_names_one_of_two_countries_is_helped_by_its_sentence() -> None:
+    known = kept("Консультации между МИД Казахстана и МИД Грузии", "2022-05-20", **CONSULTATIONS)
+    said = found(
+        "Gürcistan dışişleri bakanlıkları arasındaki istişareler",
+        "2022-05-20",
+        evidence="Kazakistan ve Gürcistan dışişleri bakanlıkları arasındaki istişareler 20 Mayıs 2022'de yapılacak.",
+        **CONSULTATIONS,
+    )
+    assert one(said, known, language="tr") is known
+    other = kept("Консультации между МИД Казахстана и МИД Грузии", "2022-05-21", **CONSULTATIONS)
+    assert one(said, other, language="tr") is None
