@@ -452,7 +452,7 @@ def _number(page: Page, words: str) -> int | None:
         tag, value = page.language.words.get(base or word, ("w", None))
         if tag in "ojlh" and isinstance(value, int):
             total += value
-    return total or None
+    return total if total > 0 else None  # "last" counts as -1
 
 
 def _ordinal(page: Page, first: int, head: int) -> int | None:
