@@ -33,11 +33,13 @@ def spots(tokens: Sequence[Token], first: int, last: int, language: Language) ->
     """The places named among tokens [first, last); the longest name wins, and of two as long the one of our list."""
     found: list[Spot] = []
     at = first
+    typed = first < last and tokens[first].text[:1].islower()
     while at < last:
         token = tokens[at]
         spot = None
         upper = token.text[:1].isupper()
-        if token.sort == "word" and (upper or (language.home and token.low.startswith(language.home))):
+        may = upper or (language.home and token.low.startswith(language.home)) or (typed and len(token.text) > _CAPITALS)
+        if token.sort == "word" and may:
             spot = _longest(tokens, at, last, language)
             if upper and may_be_city(tokens, at, first, last, language):
                 city = _city(tokens, at, first, last, language)

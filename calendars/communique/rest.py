@@ -73,6 +73,8 @@ def rest_of(page: Page, first: int, last: int, dates: Sequence[Node]) -> tuple[i
     stops |= {at for at in range(first, last) if page.tokens[at].text == "|" or page.node(at).tag in "t@"}
     marks = sorted(stops)
     gaps = [(stop - start - 1, -start) for start, stop in pairwise(marks)]
+    named = next((gap for gap in gaps if gap[0] > 1 and page.tokens[gap[0] - gap[1]].text == ":"), None)
+    gaps = [named] if named == gaps[0] else gaps
     size, start = max(gaps, default=(0, 0))
     begin, end = -start + 1, -start + 1 + size
     while begin < end and page.tokens[begin].sort == "mark" and page.tokens[begin].text not in '«“"':

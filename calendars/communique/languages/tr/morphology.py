@@ -29,7 +29,7 @@ _OWN = re.compile(r"(?:l[ae]r)?(?:s?[ıiuü])?")
 _ADJECTIVES = ("resmî", "resmi", "ikili", "üçlü", "kısa", "gayriresmî", "gayriresmi", "olağanüstü")
 """What may stand before a noun without making it somebody's."""
 _TURNS = ("toplantı", "oturum", "tur", "raunt", "zirve", "istişare", "kongre", "kurultay")
-_YEARS = re.compile(r"(dönümü).*$", re.IGNORECASE)
+_YEARS = re.compile(r"(dönümü).*$|(yılı)n.*$", re.IGNORECASE)
 _LAST = re.compile(r"['’].*$")
 
 
@@ -57,7 +57,7 @@ def is_plural(word: str, lemma: str) -> bool:
 def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> str:
     """The phrase with its noun freed of the case ending, its number as "7."."""
     if lemma == "anniversary":
-        return " ".join([*words[:-1], _YEARS.sub(r"\1", words[-1])])
+        return " ".join([*words[:-1], _YEARS.sub(r"\1\2", words[-1])])
     if lemma == "holiday":
         return " ".join(words)
     noun = _LAST.sub("", words[head])
