@@ -45,7 +45,14 @@ def _called(page: Page, each: Draft, drafts: Sequence[Draft]) -> Called:
     fuller = (
         of_another(page, each, drafts) or of_body(page, each) or of_organisation(page, each) or of_relations(page, each)
     )
-    return (fuller[0], body or fuller[1]) if fuller else (best.title, body)
+    if fuller:
+        return fuller[0], body or fuller[1]
+    return (body if body and " " not in best.title and _is_body(page, each) else best.title), body
+
+
+def _is_body(page: Page, each: Draft) -> bool:
+    """Whether what is called bare is the body itself: "the Council meets"."""
+    return not each.link.mention.verb and each.lemma in page.language.titles.nouns
 
 
 def _named(page: Page, each: Draft, telling: Telling) -> Named:

@@ -8,6 +8,7 @@ from calendars.communique.tokens import low
 _NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|[A-ZА-Я][.)]|№ ?\d+[.:]?|[-–—•*])\s+(?=\S)")
 _ITEM = re.compile(r"(?:\(?\d{1,2}\)|[A-Z][.)]|[-–—•*])\s+(?=\S)")
 _TIME = re.compile(r"(?:\d{1,2}[:.]\d\d(?:\s?[-–—]\s?\d{1,2}[:.]\d\d)?)\s*[-–—:,|]?\s+(?=\S)")
+_FURTHER = re.compile(r";\s|:\s(?=\d)")
 _REMARK = re.compile(r"\s*\(([^()]*)\)?\s*$")
 _MARKS = " ,;:.-–—|*•/"
 _FEW = 3
@@ -19,7 +20,8 @@ _QUOTES = {"«": "»", "“": "”"}
 
 def tidy(language: Language, text: str) -> str:
     """The title as shown, with a capital first; never empty."""
-    said = re.sub(r"\s+", " ", text).strip(_MARKS)
+    said = _FURTHER.split(re.sub(r"\s+", " ", text).strip(_MARKS), maxsplit=1)[0]
+    said = re.sub(r"(\w)\(", r"\1 (", said)
     said = re.sub(r"([«“(\[]) ", r"\1", re.sub(r" ([»”)\].,:'’;])", r"\1", said))
     said = re.sub(r'"\s*([^"]*?)\s*"', r'"\1"', said)
     said = re.sub(r" ?([-–]) ?(?=\w)", lambda m: m.group() if " " in m.group() else m.group(1), said)

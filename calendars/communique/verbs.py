@@ -144,7 +144,10 @@ def _head_last(page: Page, link: Link, verb: VerbTitle, who: tuple[int, int] | N
         words = [] if len(words) > _MOST else words
     if not owner and not words:
         return verb.noun
-    return " ".join(part for part in (owner, *words, verb.owned if owner or verb.takes == "of" else verb.noun) if part)
+    belongs = (
+        owner or verb.takes == "of" or (verb.takes == "to" and words and language.morphology.toward("", "x") == "x")
+    )
+    return " ".join(part for part in (owner, *words, verb.owned if belongs else verb.noun) if part)
 
 
 def _clause_start(page: Page, link: Link) -> int:
