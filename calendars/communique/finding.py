@@ -196,9 +196,12 @@ def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[
         return True
     if several or (not noun.strong and not when.is_exact and _is_heading(page, link)):
         return False
+    if link.mention.aside and link.moment.weak and link.moment.form == "point":
+        return False
     meets = link.mention.verb and noun.kind in (Kind.MEETING, Kind.VISIT)
+    ahead = meets and not language.pattern("present").fullmatch(page.words(link.mention.first, link.mention.last).lower())
     if when.rung in (Rung.OPEN, Rung.YEAR):
-        if not (noun.strong or (meets and when.rung is Rung.YEAR)) or (link.mention.aside and noun.kind is not Kind.ANNIVERSARY):
+        if not (noun.strong or (ahead and when.rung is Rung.YEAR)) or (link.mention.aside and noun.kind is not Kind.ANNIVERSARY):
             return False
         if when.rung is Rung.YEAR and not (_is_to_come(page, link, region) or noun.kind is Kind.ANNIVERSARY):
             return False

@@ -38,8 +38,8 @@ def spots(tokens: Sequence[Token], first: int, last: int, language: Language) ->
         token = tokens[at]
         spot = None
         upper = token.text[:1].isupper()
-        may = upper or (language.home and token.low.startswith(language.home)) or (typed and len(token.text) > _CAPITALS)
-        if token.sort == "word" and may:
+        ours = bool(language.home) and token.low.startswith(language.home)
+        if token.sort == "word" and (upper or ours or (typed and _may_be_typed(token.low, language))):
             spot = _longest(tokens, at, last, language)
             if upper and may_be_city(tokens, at, first, last, language):
                 city = _city(tokens, at, first, last, language)
@@ -48,6 +48,11 @@ def spots(tokens: Sequence[Token], first: int, last: int, language: Language) ->
             found.append(spot)
         at = spot.last if spot else at + 1
     return found
+
+
+def _may_be_typed(word: str, language: Language) -> bool:
+    """Whether a word in small letters, in a message that has no capital at its head, may name a place."""
+    return len(word) > _CAPITALS and language.base(word, language.words) is None
 
 
 def _longest(tokens: Sequence[Token], at: int, last: int, language: Language) -> Spot | None:

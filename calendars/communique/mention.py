@@ -315,6 +315,8 @@ def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
     if (language.nouns[lemma].named or node.tag == "K") and token.text[0].islower():
         return None
     start, end = reach_left(page, at, first), reach_right(page, at, last)
+    if language.pattern("owned").fullmatch(lemma) and not _is_owned(page, start, at):
+        return None
     return Mention(start, end, at, lemma, language.nouns[lemma], number or _ordinal(page, start, at))
 
 
@@ -359,6 +361,16 @@ def _is_end(page: Page, at: int, last: int) -> bool:
     if token.low in page.language.into:
         return True
     return any(page.language.pattern(name).match(page.text, token.start) for name in ("future", "past", "happens"))
+
+
+def _is_owned(page: Page, start: int, at: int) -> bool:
+    """Whether the noun is somebody's, by post or by address: "the Minister's programme in Baku"."""
+    language = page.language
+    told = page.tokens[start:at]
+    owned = any(language.pattern("genitive").fullmatch(token.low) for token in told)
+    owned = owned and not any(language.noun(token.low) for token in told)
+    people = (language.posts, language.address)
+    return owned and any(language.base(token.low, words) for token in told for words in people)
 
 
 def _is_list(page: Page, at: int, lemma: str) -> bool:

@@ -143,6 +143,8 @@ def _is_short(link: Link) -> bool:
 def _is_beside(page: Page, spot: Spot, link: Link) -> bool:
     """ "3-4 March, Astana", "at 10.30, Cairo", "Astana, 3-4 March"."""
     at = spot.first - 1
+    if at >= link.first and _is_time(page, at) and (spot.last >= link.last or page.tokens[spot.last].sort == "mark"):
+        return True
     if at > link.first and page.tokens[at].text in ",(":
         at -= 2 if at - 1 > link.first and page.tokens[at - 1].text == "." else 1
         if _is_time(page, at):
