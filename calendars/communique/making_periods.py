@@ -143,7 +143,7 @@ def week_of_day(v: Values) -> Moment:
 
 def by_end_of_year(v: Values) -> Moment:
     def build(anchor: date, y: int) -> When:
-        return When.window(anchor if anchor.year == y else Month(y, 1), date(y, 12, 31))
+        return When.window(anchor, date(y, 12, 31)) if anchor.year == y else When.window(Month(y, 1), Month(y, 12))
 
     return Moment(build, year_of(v) or Year(ahead=0), form="by-period")
 

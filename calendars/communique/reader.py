@@ -35,6 +35,8 @@ LIMIT = 200_000
 _DATED = re.compile(r"\W*(?:\w+\W+)?\d{1,2}\b[^\n]{0,30}?[-–—:|]")
 _MOST_LINES, _MOST_TOKENS = 20_000, 80_000
 """More than the longest paper has: a line to ten letters, a word or mark to two and a half."""
+_FIRST, _LAST = date(1000, 1, 1), date(9000, 1, 1)
+"""The days that a paper may be read against: those near the ends of the calendar have none before, or after, them."""
 _MOST = 500
 _MOST_DATES = 32
 _LABELS = ("-", "–", "—", ":", "|")
@@ -59,7 +61,7 @@ def read_in(language: Language, text: str, *, published: date | None = None, tod
 def _read(source: Source, language: Language, published: date | None, today: date) -> Reading:
     page = _page(source.clean, language)
     draw = cache(partial(_drafts, page))
-    day = published or anchor(page, today, draw)
+    day = min(max(published or anchor(page, today, draw), _FIRST), _LAST)
     drafts = with_undated(page, merged(page, settled(page, closed(page, draw(day)), day)), day)
     return Reading(language=language.code, published=day, found=_found(page, source, drafts))
 
