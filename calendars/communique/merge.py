@@ -117,6 +117,8 @@ def _covers(one: Draft, other: Draft) -> bool:
     """A day of several, or the month of a day, told again: the same matter, and its number or most of its words."""
     if one.when.rung is Rung.OPEN or other.when.rung is Rung.OPEN or not one.when.overlaps(other.when):
         return False
+    if any(_is_bare(a) and b.where.place and a.where.place is None for a, b in ((one, other), (other, one))):
+        return False
     return (
         one.kind == other.kind
         and one.lemma == other.lemma

@@ -131,7 +131,7 @@ def _is_theirs(page: Page, spot: Spot, link: Link, rivals: Sequence[Link], *, se
     if several and any(_to_date(spot, each) < _to_date(spot, link) for each in rivals if each.mention == link.mention):
         return True
     own = apart(spot, link)
-    closer = [each for each in rivals if apart(spot, each) < own and (several or not _is_one(link, each))]
+    closer = [each for each in rivals if apart(spot, each) < own and (several or not _is_one(page, link, each))]
     return bool(closer) and any(min(each.mention.first, each.date.first) < spot.first for each in (link, *rivals))
 
 
@@ -202,9 +202,12 @@ def _within(page: Page, town: Spot, link: Link) -> str | None:
     return None
 
 
-def _is_one(link: Link, other: Link) -> bool:
+def _is_one(page: Page, link: Link, other: Link) -> bool:
     """Whether they may tell of one event: its noun and a verb, or one noun with two dates."""
-    return link.mention == other.mention or link.mention.verb or other.mention.verb
+    if not (link.mention.verb or other.mention.verb):
+        return link.mention == other.mention
+    first, last = sorted((link.mention.head, other.mention.head))
+    return not page.language.has("turn", page.words(first, last))
 
 
 def _nearest(weighed: list[tuple[float, Spot]]) -> Spot | None:

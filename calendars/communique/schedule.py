@@ -33,6 +33,7 @@ _DATING = ("point", "span", "period", "either", "open")
 _STATED = ("point", "span", "weekday", "relative")
 _NEXT = 3
 _ALONE = 40
+_LINE = 120
 _ANSWER = 8
 """How soon an answer gives the day that was asked for, in tokens."""
 
@@ -81,6 +82,8 @@ class Rows:
             return self._tabled(segment, (first, last), cells, dates, named, clocks)
         if clocks and clocks[0].first - first <= 2 and not dates and above.day:
             return self._line(replace(segment, row=True), (clocks[0].last, last), above.day, named, clocks[:1])
+        if clocks and not dates and above.day and self._is_timed(segment, last, clocks, named):
+            return self._line(segment, (first, clocks[-1].first), above.day, named, clocks[-1:])
         part = page.language.pattern("day_part").match(page.text, segment.start, segment.end) if above.day else None
         if part and not dates and above.day and _is_lead(page, part.end()):
             after = next((at for at in range(first, last) if page.tokens[at].start >= part.end()), last)
@@ -108,6 +111,13 @@ class Rows:
         self.country = next((each.where.country for each in drafts if _is_tour(each)), self.country)
         above.note(segment, dates, named, first, last)
         return drafts
+
+    def _is_timed(self, segment: Segment, last: int, clocks: Sequence[Node], named: Sequence[Mention]) -> bool:
+        """Whether a short line below a day ends with its time: "Reception, 6 p.m."."""
+        text = self.page.text
+        begins = text[text.rfind("\n", 0, segment.start) + 1 : segment.start].strip() == ""
+        strong = any(mention.noun.strong for mention in named)
+        return begins and strong and segment.end - segment.start <= _LINE and clocks[-1].last >= last - 1
 
     def _draft(
         self, link: Link, clocks: Sequence[Node], made: Sequence[Link], whole: tuple[int, int] | None = None

@@ -35,7 +35,15 @@ def _houses(page: Page, first: int, last: int) -> list[tuple[int, str]]:
     language = page.language
     words = [at for at in range(first, last) if page.tokens[at].sort == "word"]
     based = [(at, language.base(page.tokens[at].low, language.venues)) for at in words]
-    return [(at, lemma) for at, lemma in based if lemma]
+    return [(at, lemma) for at, lemma in based if lemma and not _is_margin(page, at, first)]
+
+
+def _is_margin(page: Page, at: int, first: int) -> bool:
+    """ "Форумның алаңында": on the margins of an event, which is no house."""
+    before, language = page.tokens[at - 1].low if at > first else "", page.language
+    if not language.morphology.HEAD_LAST or not language.pattern("genitive").fullmatch(before):
+        return False
+    return language.noun(before) is not None
 
 
 def _start(page: Page, link: Link, at: int) -> int | None:
@@ -46,6 +54,9 @@ def _start(page: Page, link: Link, at: int) -> int | None:
         token = page.tokens[first - 1]
         if token.low in language.into or language.has("shown", page.words(link.first, first)[-_SHOWN:]):
             return first
+        if token.text == "-" and page.tokens[first - 2].sort == "number" and first - 2 > link.first:
+            first -= 2
+            continue
         if token.text in _SEPARATORS or page.node(first - 1).tag in "@t":
             return first if _stands(page, link, first, at) else None
         if token.sort not in ("word", "number") and token.text not in "«“\"»”'":
@@ -125,6 +136,7 @@ def _said(page: Page, first: int, at: int, last: int, lemma: str) -> str:
     words = [token.text for token in page.tokens[first:last]]
     said = page.language.morphology.title(words, at - first, lemma, None).strip(" .,")
     said = said.replace(" . ", ". ")
+    said = said.replace(" - ", "-") if words[0][0].isdigit() else said
     for mark in "«“(":
         said = said.replace(mark + " ", mark)
     for mark in "»”)":

@@ -5,31 +5,66 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from calendars.communique.finding import Draft
+from calendars.communique.mention import mentions
 from calendars.communique.page import Page
-from calendars.communique.place import Where, places
+from calendars.communique.place import Where, places, where
 from calendars.kinds import Kind
+from calendars.rung import Rung
 
 _HEAD = 4
 _NEAR = 6
 _FARTHEST = 3
+_DAYS = 5
 
 
 def located(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts: "in the same city" is where the one before was, and a house of no known town is at home."""
     made: list[Draft] = []
     for each in drafts:
-        where = each.where
-        if where.place is None and each.kind is not Kind.ANNIVERSARY and _is_same(page, each):
+        there = each.where
+        if there.place is None and each.kind is not Kind.ANNIVERSARY and _is_same(page, each):
             before = (other.where for other in reversed(made[-_FARTHEST:]) if other.where.place)
-            where = next(before, where)
-        elif where.place and not where.country:
-            where = Where(where.place, page.once("home", 0, 0, lambda: _home(page)))
-        made.append(replace(each, where=where) if where is not each.where else each)
+            there = next(before, there)
+        elif there.place is None and not each.link.segment.row and _leans(each):
+            there = _told_before(page, each)
+        elif there.place and not there.country:
+            there = Where(there.place, _of_visit(each, made) or page.once("home", 0, 0, lambda: _home(page)))
+        made.append(replace(each, where=there) if there is not each.where else each)
     return made
 
 
 def _is_same(page: Page, each: Draft) -> bool:
     return bool(page.language.has("same_place", page.text[each.start : each.end]))
+
+
+def _leans(each: Draft) -> bool:
+    """Whether it is told so shortly that the sentence before must say more: "The date of the visit is to be agreed"."""
+    vague = each.when.rung is Rung.OPEN or len(each.title.split()) == 1
+    return vague and each.kind is not Kind.ANNIVERSARY and not each.link.mention.verb
+
+
+def _told_before(page: Page, each: Draft) -> Where:
+    """The place that the sentence before gives for the same noun, or invites to."""
+    number = bisect_left(page.pieces, each.start, key=lambda piece: piece.start) - 1
+    if number < 0 or page.pieces[number].row:
+        return Where()
+    piece = page.pieces[number]
+    first, last = _token(page, piece.start), _token(page, piece.end)
+    named = [mention for mention in mentions(page, first, last) if mention.lemma == each.lemma]
+    invited = each.kind is Kind.VISIT and page.language.has("invites", page.text[piece.start : piece.end])
+    if not named and not invited:
+        return Where()
+    mention = named[0] if named else each.link.mention
+    return where(page, replace(each.link, mention=mention, segment=piece, first=first, last=last), None)
+
+
+def _of_visit(each: Draft, made: Sequence[Draft]) -> str | None:
+    """The country of the visit told before it, where it is of the same days."""
+    for other in reversed(made[-_FARTHEST:]):
+        days = (other.when.earliest, each.when.earliest)
+        if other.kind is Kind.VISIT and other.where.country and days[0] and days[1]:
+            return other.where.country if 0 <= (days[1] - days[0]).days <= _DAYS else None
+    return None
 
 
 def _home(page: Page) -> str | None:
