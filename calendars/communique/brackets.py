@@ -43,6 +43,8 @@ def _owner(page: Page, opened: int, found: Sequence[Mention]) -> Mention | None:
     before = [mention for mention in found if mention.last <= opened and not mention.verb]
     if not before or opened - before[-1].last > _NEAR:
         return None
+    if before[-1].aside and any(mention.noun.strong and not mention.aside for mention in found):
+        return None
     between = (page.tokens[at].text for at in range(before[-1].last, opened))
     return None if any(text in ",;()" for text in between) else before[-1]
 

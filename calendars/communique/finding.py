@@ -259,7 +259,8 @@ def _status(
     page: Page, region: str, when: When, anchor: date, tense: str, link: Link, *, moved: bool = False
 ) -> Status:
     language = page.language
-    if link.moment.form != "after" and language.has("cancelled", region):
+    again = moved and language.has("moved", region)
+    if link.moment.form != "after" and not again and language.has("cancelled", region):
         return Status.CANCELLED
     if language.has("postponed", region) and not moved and not language.has("moved", region):
         return Status.POSTPONED

@@ -114,7 +114,9 @@ def _is_labelled(page: Page, segment: Segment, first: int, last: int) -> bool:
     """Whether a line begins with its date: "Tue 21 - ...", "3 March: ..."."""
     node = page.node(first)
     begins = not page.text[page.text.rfind("\n", 0, segment.start) + 1 : segment.start].strip()
-    after = node.last + (node.last < last and page.tokens[node.last].text == ".")
+    after = node.last
+    while after < last and (page.tokens[after].text in ".," or page.node(after).tag == "t"):
+        after += 1
     return begins and node.tag == "@" and after < last and page.tokens[after].text in _LABELS
 
 

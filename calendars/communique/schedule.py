@@ -32,6 +32,8 @@ _FRAGMENT = 3
 _DATING = ("point", "span", "period", "either", "open")
 _STATED = ("point", "span", "weekday", "relative")
 _NEXT = 3
+_STAMP = 60
+"""How long the name and time before a message of a chat may be."""
 _ALONE = 40
 _LINE = 120
 _ANSWER = 8
@@ -102,7 +104,8 @@ class Rows:
         made = listed(page, made, named)
         made = anew(page, self.before, segment, first, last, dates, named, made) or made
         if dates and not made:
-            made = self._bare(segment, first, last, dates, named) or self._dating(segment, first, last, dates)
+            answer = self._dating(segment, first, last, dates) if self.open and segment.chat else []
+            made = answer or self._bare(segment, first, last, dates, named) or self._dating(segment, first, last, dates)
         self.before.note(named, made, first)
         self._note_open(segment, first, last, dates, named)
         drafts = [each for link in made if (each := self._draft(link, clocks, made))]
@@ -207,7 +210,7 @@ class Rows:
         if told and told.latest == self.anchor and page.tokens[dates[0].first - 1].text == ",":
             return []
         answers = page.text[before.end - 1] == "?" and dates[0].first - begin < _ANSWER
-        if segment.start - before.end > _NEXT or not (alone or answers or page.language.has("dating", said)):
+        if segment.start - before.end > (_STAMP if segment.chat else _NEXT) or not (alone or answers or page.language.has("dating", said)):
             return []
         return [Link(mention, dates[0], replace(before, end=segment.end), first, last, 0.0)]
 

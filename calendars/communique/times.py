@@ -31,6 +31,8 @@ _AFTER = re.compile(r"(?:['’](?:d[ea]|t[ea]|ya|ye|den|dan)|-(?:де|да|те|
 _QUARTER = re.compile(r"(?:0?[7-9]|1\d|2[0-3])\.(?:00|15|30|45)(?: (?=[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ][^\W\d_]{3})|\))")
 _LISTED = re.compile(r"(?m)^\W{0,4}\d{1,2}\.(?:00|1[3-9]|[2-5]\d)\b")
 _SAID = re.compile(r"\b(?:в|с|к|до|на|at|from|by|saat|сағат) ?$", re.IGNORECASE)
+_FOR_A_DAY = re.compile(r"\b(?:на|с|к|до|by) ?$", re.IGNORECASE)
+"""Words that lead to a day as well as to a time, where a number with a point may be either."""
 _DAY_BEFORE = re.compile(r"\d\.(?:0[1-9]|1[0-2])\s?[-–—]\s?$")
 _HOURS = re.compile(
     r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])(?: ?(?:[-–—]|до|по) ?(?:[01]?\d|2[0-3]))? ?"
@@ -164,9 +166,9 @@ def _is_likely(text: str, match: re.Match[str], listed: bool, tag: Callable[[str
     dashed = "-" in match["dotted"] and _is_after_day(text, match.start(), tag) != "d"
     if (dashed and not said) or _DAY_BEFORE.search(before) or (after and tag(after[1]) == "M"):
         return False
-    if match["end"] or said:
-        return True
     like_date = re.match(r"\d{1,2}\.(?:0[1-9]|1[0-2])$", match["dotted"])
+    if match["end"] or (said and not (like_date and _FOR_A_DAY.search(before))):
+        return True
     day = _is_after_day(text, match.start(), tag)
     if like_date:
         return (listed and bool(_BEFORE.search(before) or _AFTER.match(text, match.end()))) or day in ("M", "A")
