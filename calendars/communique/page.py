@@ -54,6 +54,8 @@ class Page:
         return [node for node in self._between(first, last) if node.tag == "@" and node.first >= first]
 
     def _between(self, first: int, last: int) -> Sequence[Node]:
+        if first >= len(self.at):
+            return ()
         end = self.at[last] if last < len(self.at) else len(self.nodes)
         while end < len(self.nodes) and self.nodes[end].first < last:
             end += 1
