@@ -162,9 +162,7 @@ def _is_own(page: Page, at: int, mention: Mention) -> bool:
 
 
 def _noun(page: Page, at: int) -> str | None:
-    language, word = page.language, page.tokens[at].low.rpartition("-")[2]
-    base = language.base(word, language.titles.nouns)
-    return None if base and language.morphology.is_plural(word, base) else base
+    return page.language.body(page.tokens[at].low.rpartition("-")[2])
 
 
 def _abbreviated(page: Page, at: int) -> str | None:

@@ -99,6 +99,8 @@ class Language:
     clocks: Sequence[Said] = ()
     titles: Titles = field(default_factory=Titles)
     lemmas: dict[str, str | None] = field(default_factory=dict, compare=False)
+    named: dict[str, bool] = field(default_factory=dict, compare=False)
+    meeting: dict[str, str | None] = field(default_factory=dict, compare=False)
     telling: dict[str, bool] = field(default_factory=dict, compare=False)
 
     def left(self, word: str) -> bool:
@@ -127,6 +129,15 @@ class Language:
                 self.lemmas.clear()
             self.lemmas[word] = self.base(word, self.nouns)
         return self.lemmas[word]
+
+    def body(self, word: str) -> str | None:
+        """The base form of the word, in lower case, that is among the nouns of bodies, remembered."""
+        if word not in self.meeting:
+            if len(self.meeting) > _REMEMBERED:
+                self.meeting.clear()
+            base = self.base(word, self.titles.nouns)
+            self.meeting[word] = None if base and self.morphology.is_plural(word, base) else base
+        return self.meeting[word]
 
     def tells(self, word: str) -> bool:
         """Whether the word, in lower case, may name an event: a noun, a verb, a part of a compound."""

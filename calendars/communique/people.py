@@ -5,7 +5,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from calendars.communique.cities import fold
+from calendars.communique.language import Language
 from calendars.communique.link import Link
+from calendars.communique.names import index
 from calendars.communique.page import Page
 from calendars.event import Participant
 from calendars.kinds import Kind
@@ -17,6 +19,7 @@ _NEXT = 3
 _NOBODYS = (Kind.ANNIVERSARY, Kind.ELECTION, Kind.HOLIDAY)
 _HEADED = (Kind.COMMISSION, Kind.COUNCIL, Kind.CONSULTATIONS, Kind.MEETING, Kind.CALL)
 _STEM = 4
+_REMEMBERED = 40_000
 _ENDS = ";()–—"
 
 Named = tuple[int, Participant]
@@ -147,17 +150,25 @@ def _is_initial(page: Page, at: int) -> bool:
 
 
 def _is_name(page: Page, at: int) -> bool:
-    token, language = page.tokens[at], page.language
+    token, known = page.tokens[at], page.language.named
     if token.sort != "word" or not token.text[0].isupper() or (token.text.isupper() and len(token.text) > 1):
         return False
-    if page.node(at).tag != "w" or language.base(token.low, language.nouns) or language.base(token.low, language.posts):
+    if page.node(at).tag != "w":
         return False
-    if token.low in language.no_names or language.base(token.low, language.titles.nouns):
-        return False
-    from calendars.communique.names import index
+    if token.low not in known:
+        if len(known) > _REMEMBERED:
+            known.clear()
+        known[token.low] = _may_name(page.language, token.low)
+    return known[token.low]
 
-    known = any(fold(base) in index(language) for base in language.bases(token.low))
-    return not known and token.low not in language.address
+
+def _may_name(language: Language, word: str) -> bool:
+    """Whether the word is none of an event, a post, a body or a place."""
+    if any(language.base(word, words) for words in (language.nouns, language.posts, language.titles.nouns)):
+        return False
+    if word in language.no_names or word in language.address:
+        return False
+    return not any(fold(base) in index(language) for base in language.bases(word))
 
 
 def _is_post(page: Page, at: int) -> bool:

@@ -17,6 +17,13 @@ _CELLS = ("–", "—", "|", ",", "(", ".", ";")
 
 
 def title_of(page: Page, link: Link, whole: tuple[int, int] | None) -> str:
+    """The words of the link's sentence or row that name the event, in the nominative; found once."""
+    mention = link.mention
+    what = f"title {mention.first} {mention.head} {mention.ordinal} {whole}"
+    return page.once(what, link.first, mention.last, lambda: _title(page, link, whole))
+
+
+def _title(page: Page, link: Link, whole: tuple[int, int] | None) -> str:
     if link.mention.like:
         link = replace(link, mention=replace(link.mention.like, ordinal=link.mention.ordinal))
     mention = link.mention
