@@ -100,7 +100,8 @@ def _city(tokens: Sequence[Token], at: int, first: int, last: int, language: Lan
     """The longest name of a city of the world that begins here; of several cities the largest."""
     sure = is_marked(tokens, at, at + 1, first, last, language)
     for base in language.bases(tokens[at].low):
-        if len(base) > len(tokens[at].low) or not _is_case(tokens[at].low, base, language):
+        cut = len(base) <= len(tokens[at].low) and _may_be_cut(tokens[at].low, base, language)
+        if not cut or not _is_case(tokens[at].low, base, language):
             continue
         named = [city for city in starting(base) if _fits(tokens, at, last, city, language)]
         if not named:

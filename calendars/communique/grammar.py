@@ -147,6 +147,7 @@ DATES: list[Rule] = [
     rule(r"[op] W (?![,(]*[@dM])", "X", lambda v: True),
     rule(r"(?P<W>W) D?", "@", days.weekday),
     rule(r"(?P<A>A)", "@", days.today),
+    rule(r"(?<![Ycxpg]) G [ei] (?![Bu])", "@", periods.end_of_year),
     rule(r"(?P<a>~)? (?P<Y>Y)", "@", periods.bare_year),
     rule(r"f (?P<it>(?P<P>P)) (?!,?[-u])", "@", days.since_day),
     rule(r"(?P<P>P)", "@", lambda v: v["P"]),

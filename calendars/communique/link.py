@@ -67,7 +67,7 @@ def links(
         found = [each for each in found if each not in taken]
         if not any(each.noun.strong or each.verb for each in found):
             dates = [date for date in dates if date.value.form in _EXACT_FORMS]
-    pairs = _in_step(dates, found)
+    pairs = _in_step(dates, _dated(page, dates, found))
     if pairs:
         return _ordered([*bound, *(Link(mention, date, segment, first, last, 0.0) for mention, date in pairs)])
     made = []
@@ -92,6 +92,18 @@ def _of_years(dates: Sequence[Node], found: Sequence[Mention]) -> Sequence[Node]
     exact = any(each.value.form in ("point", "span") and not each.value.year for each in dates)
     counted = exact and any(each.years for each in found)
     return [each for each in dates if each.value.form != "year"] if counted else dates
+
+
+def _dated(page: Page, dates: Sequence[Node], found: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions of the parts between semicolons that have a date; all where the sentence has none."""
+    near = [
+        mention
+        for mention in found
+        if any(
+            all(page.tokens[at].text != ";" for at in range(*sorted((mention.head, date.first)))) for date in dates
+        )
+    ]
+    return near or found
 
 
 def _in_step(dates: Sequence[Node], found: Sequence[Mention]) -> list[tuple[Mention, Node]]:

@@ -226,6 +226,11 @@ def bare_year(v: Values) -> Moment:
     return Moment(lambda _, y: When.of_year(y, about=_is_about(v)), v["Y"], form="year", weak=True)
 
 
+def end_of_year(v: Values) -> Moment:
+    """ "At the end of the year", "in the middle of the year": of this one."""
+    return bare_year({**v, "Y": Year(ahead=0)})
+
+
 def by_month(v: Values) -> Moment:
     month = v["M"]
     return Moment(lambda _, y: When.window(None, Month(y, month)), year_of(v), month, month, "by")
