@@ -152,7 +152,7 @@ def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
 
 def _is_object(page: Page, verb: Mention, noun: Mention) -> bool:
     """Whether a weak noun is what the verb before it is about: "will co-chair the Strategic Dialogue"."""
-    if not verb.verb or verb.noun.kind is not Kind.MEETING or noun.noun.strong or noun.aside:
+    if not verb.verb or verb.noun.kind not in (Kind.MEETING, Kind.OTHER) or noun.noun.strong or noun.aside:
         return False
     between = range(verb.last, noun.first)
     return len(between) <= _OBJECT and all(

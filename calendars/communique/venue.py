@@ -1,6 +1,6 @@
 """Venues: the house, hall or hotel where an event takes place."""
 
-from calendars.communique.gazetteer import Spot
+from calendars.communique.gazetteer import Spot, spots
 from calendars.communique.link import Link
 from calendars.communique.page import Page
 
@@ -52,6 +52,8 @@ def _start(page: Page, link: Link, at: int) -> int | None:
     first = at
     while first > link.first and at - first < _WIDEST:
         token = page.tokens[first - 1]
+        if token.low in language.into and language.has("source", page.words(link.first, first - 1)[-_SHOWN:]):
+            return None
         if token.low in language.into or language.has("shown", page.words(link.first, first)[-_SHOWN:]):
             return first
         if token.text == "-" and page.tokens[first - 2].sort == "number" and first - 2 > link.first:
@@ -69,7 +71,7 @@ def _start(page: Page, link: Link, at: int) -> int | None:
             return first
         if not language.morphology.HEAD_LAST and not (token.text[0].isupper() or language.left(token.low)):
             return None
-        if not token.text[0].isascii() and not language.morphology.HEAD_LAST and not language.left(token.low):
+        if page.tokens[at].text.islower() and not language.morphology.HEAD_LAST and _is_town(page, first - 1):
             return None
         if language.morphology.HEAD_LAST and (language.morphology.is_at(token.low) or not language.left(token.low)):
             if not _joins(page, first - 1, link.first):
@@ -84,6 +86,11 @@ def _joins(page: Page, at: int, first: int) -> bool:
     before = page.tokens[at - 1] if at > first else None
     named = before is not None and before.sort == "word" and before.text[0].isupper()
     return named and page.node(at).tag == "&" and page.language.left(page.tokens[at - 1].low)
+
+
+def _is_town(page: Page, at: int) -> bool:
+    """ "In Ашхабаде торговый дом": the town before the house is the place."""
+    return not page.tokens[at].text[0].isascii() and bool(spots(page.tokens, at, at + 1, page.language))
 
 
 def _is_at(page: Page, at: int) -> bool:

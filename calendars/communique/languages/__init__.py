@@ -34,7 +34,7 @@ _FOLD = str.maketrans("çğıöşü", "cgiosu")
 _SHORT = 4
 _ECHOES = {"same day": 0, "next day": 1, "same month": None}
 _AT_END = ("dated", "planned_before", "was_before",
-    "aside", "horizon", "reference_before", "host_before", "said_before", "formerly_before", "day_before", "zone_before", "instead", "shown", "ordinal_before",
+    "aside", "horizon", "reference_before", "host_before", "said_before", "formerly_before", "day_before", "zone_before", "instead", "shown", "source", "ordinal_before",
 )  # fmt: skip
 _AT_START = (
     "reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which",
