@@ -153,6 +153,7 @@ DATES: list[Rule] = [
     rule(r"(?P<P>P)", "@", lambda v: v["P"]),
     rule(r"f (?P<c>[od]) [u-] (?P<d>[od]) D? (?![wM])", "@", days.lone_days),
     rule(r"(?P<d>o) (?:D|(?=[-,.():;B&v]|$|¶))", "@", days.lone_day),
+    rule(r"f (?P<c>d) [u-] (?P<d>d)", "@", days.lone_days),
     rule(r"(?:(?P<c>d)[-&])? (?P<d>d)", "@", days.lone_day),
     rule(r"(?P<o>O)", "@", lambda v: Moment(lambda *_: When.open(), form="open")),
     rule(r"Z (?P<at>@)", "@", days.one_of),

@@ -1,4 +1,4 @@
-"""Lone days: "on the 19th" is of the month told before it, when that was told in its sentence or the one before."""
+"""Lone days: "on the 19th" is of the month told before it, when that was told in its sentence or the two before."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,6 +8,7 @@ from calendars.communique.moment import LoneDay, Moment
 from calendars.communique.nodes import Node
 from calendars.when import When
 
+_SENTENCES = 2
 _MONTHLY = ("point", "span", "period", "either")
 
 
@@ -17,13 +18,15 @@ def in_months(nodes: Sequence[Node]) -> list[Node]:
 
 
 def _months(nodes: Sequence[Node]) -> Iterator[Moment | None]:
-    """For every node the last date with a month that its sentence or the one before has named before it."""
+    """For every node the last date with a month that its sentence or the two before have named before it."""
     month: Moment | None = None
     sentences = 0
     for node in nodes:
         sentences += node.tag == "¶"
-        month = month if sentences <= 1 else None
+        month = month if sentences <= _SENTENCES else None
         yield month
+        if month and isinstance(node.value, LoneDay):
+            sentences = 0
         if node.tag == "@" and isinstance(node.value, Moment) and node.value.month and node.value.form in _MONTHLY:
             month, sentences = node.value, 0
 

@@ -35,7 +35,9 @@ def unknown(page: Page, link: Link, known: Sequence[Spot]) -> str | None:
                 return page.tokens[at].text
             if at > link.first and language.pattern("located").fullmatch(page.tokens[at].low):
                 return language.morphology.place(page.tokens[at].text)
-        elif word in language.into and not _leads_elsewhere(page, word) and not _is_adjective(page, at, link.last):
+        elif word in language.into and not (
+            _leads_elsewhere(page, word) or _is_adjective(page, at, link.last) or _is_of_event(page, at, link.last)
+        ):
             return _whole(page, at, link.last)
         if _is_before_date(page, at, link):
             return _whole(page, at, link.last)
@@ -126,6 +128,13 @@ def _whole(page: Page, at: int, last: int) -> str:
         end += 1
     said = page.words(at, end)
     return page.language.morphology.place(said) if end == at + 1 else said
+
+
+def _is_of_event(page: Page, at: int, last: int) -> bool:
+    """Whether the name only begins that of an event: "at the Arctic Conference"."""
+    while at < last and page.tokens[at].sort == "word" and _may_be_place(page, at):
+        at += 1
+    return at < last and page.tokens[at].text[0].isascii() and page.language.noun(page.tokens[at].low) is not None
 
 
 def _may_be_place(page: Page, at: int) -> bool:
