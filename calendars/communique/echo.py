@@ -69,11 +69,8 @@ def _is_of_week(moment: Moment) -> bool:
         return not moment.weak
     if moment.form != "relative" or moment.month:
         return False
-    try:
-        when = moment.build(_SOME_DAY, _SOME_DAY.year)
-    except ValueError:
-        return False
-    return when.earliest is not None and when.latest == when.earliest + timedelta(days=6)
+    when = moment.settle(_SOME_DAY)
+    return when is not None and when.earliest is not None and when.latest == when.earliest + timedelta(days=6)
 
 
 def _in_week(week: Moment | None, node: Node) -> Node:
@@ -97,9 +94,9 @@ def _is_bare(moment: Moment) -> bool:
         return moment.weak
     if moment.form != "relative" or moment.month:
         return False
-    when = moment.build(_SOME_DAY, _SOME_DAY.year)
+    when = moment.settle(_SOME_DAY)
     saturday = _SOME_DAY + timedelta(days=5 - _SOME_DAY.weekday())
-    return (when.earliest, when.latest) == (saturday, saturday + timedelta(days=1))
+    return when is not None and (when.earliest, when.latest) == (saturday, saturday + timedelta(days=1))
 
 
 def _is_plan(nodes: Sequence[Node]) -> bool:

@@ -248,7 +248,7 @@ def _is_count(page: Page, at: int, head: int) -> bool:
     if page.node(at).tag == "h" and head - at > _COUNTED:
         return False
     counted = page.node(at).tag in "dnh" and page.tokens[at].low not in ("1", "бір", "bir")
-    return counted and page.tokens[at + 1].sort == "word"
+    return counted and at + 1 < len(page.tokens) and page.tokens[at + 1].sort == "word"
 
 
 def _is_history(when: When, anchor: date) -> bool:
