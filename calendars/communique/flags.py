@@ -31,6 +31,8 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
         language.has(name, page.words(first, last)) for name in ("postponed", "moved", "cancelled", "recalled")
     ):
         return False
+    if language.pattern("instead_after").match(after.strip()):
+        return False
     if is_superseded(page, node, first, last):
         return False
     if page.tokens[node.first].low in _SEASONS and not moment.year and not _is_season(page, node, first):

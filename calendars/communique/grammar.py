@@ -128,7 +128,7 @@ DATES: list[Rule] = [
     rule(r"W D? ,? [(]? (?P<P>P)", "P", lambda v: v["P"]),
     rule(r"W [-&u] W ,? (?P<at>@)", "@", lambda v: v["at"]),
     rule(r"W ,? (?P<it>(?P<at>@))", "@", lambda v: v["at"]),
-    rule(r"(?P<W>W) ,? (?P<d>d) (?![dMy:.])", "@", days.weekday_number),
+    rule(r"(?P<W>W) ,? (?P<d>d) (?![dMy.]|:[dnt])", "@", days.weekday_number),
     rule(r"(?P<W>W) ,? (?P<d>o) (?=[,.)]|$|¶)", "@", days.weekday_number),
     rule(r"[B] (?P<P>P)", "@", days.by),
     rule(r"(?P<u>u) (?P<P>P)", "@", lambda v: days.by(v) if v.get("u") not in ("till", "on") else None),

@@ -14,6 +14,8 @@ from calendars.communique.place import Where, places
 from calendars.communique.segments import Segment
 
 _SHORT = 160
+_TITLE = 90
+_ROWS = 2
 _PERIODS = ("period", "year", "point", "weekday", "relative")
 _HEADING = 260
 _TURN = 5
@@ -42,6 +44,8 @@ class Headings:
     ) -> bool:
         """Whether the line is nothing but a month, a quarter or the like; then the lines below it are in it."""
         dates = [node for node in dates if node.value.form != "open"] or dates
+        if self._opens_plan(segment, dates, named):
+            return True
         forms = _PERIODS if self.event else (*_PERIODS, "span")
         if len(dates) != 1 or named or dates[0].value.form not in forms:
             if self.period and segment.end - segment.start > _SHORT:
@@ -63,6 +67,25 @@ class Headings:
             self.year, self.month = moment.year.of(self.anchor), 0
         self.turn(dates)
         self.period = replace(dates[0], value=moment if moment.year else self.dated(moment))
+        return True
+
+    def _opens_plan(self, segment: Segment, dates: Sequence[Node], named: Sequence[Mention]) -> bool:
+        """Whether the line is the title of a plan, whose rows below are the events: "Week ahead (3-7 May)"."""
+        page = self.page
+        words = page.text[segment.start : segment.end]
+        number = bisect_left(page.pieces, segment.start, key=lambda piece: piece.start)
+        rows = page.pieces[number + 1 : number + 1 + _ROWS]
+        if len(dates) != 1 or dates[0].value.form not in ("span", "period", "year") or len(rows) < _ROWS:
+            return False
+        told = any(each.verb for each in named) or words.endswith(".") or page.language.has("future", words)
+        if told or len(words) > _TITLE or not page.language.has("document", words):
+            return False
+        moment = dates[0].value
+        self._note_week(dates)
+        if moment.year:
+            self.year, self.month = moment.year.of(self.anchor), 0
+        if moment.form == "period" and moment.month == moment.last:
+            self.period = replace(dates[0], value=moment if moment.year else self.dated(moment))
         return True
 
     def opens_paragraph(self, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> bool:

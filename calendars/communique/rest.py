@@ -6,15 +6,20 @@ from itertools import pairwise
 from calendars.communique.language import Noun
 from calendars.communique.link import Link
 from calendars.communique.mention import Mention
+from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
+from calendars.communique.place import places
 from calendars.communique.segments import Segment
+from calendars.communique.table import label
 from calendars.kinds import Kind
 
 EXACT_FIRST = {"point": 0, "span": 0, "either": 1, "period": 2, "relative": 3, "weekday": 3}
 """The forms of dates that tell when something is, the best first."""
 
 _MOST_WORDS = 14
+_STATED = ("point", "span", "weekday", "relative")
+_FRAGMENT = 3
 _LABELS = (":", "-", "–", "—", "|")
 _SAYS = 2
 """How many words of a typed line, besides its day, surely say what is on."""
@@ -88,3 +93,21 @@ def is_label(page: Page, rest: tuple[int, int]) -> bool:
     told = any(page.language.has(name, words) for name in ("past", "document", "order", "overhead"))
     size = sum(page.tokens[at].sort == "word" for at in range(*rest))
     return size <= _MOST_WORDS and not (told or words.endswith((".", "?")))
+
+
+def in_chat(page: Page, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> Link | None:
+    """A message that gives a day, and with it a time or a town, tells of something."""
+    rest = rest_of(page, first, last, dates)
+    if rest is None or dates[0].value.form not in _STATED:
+        return None
+    timed = any(node.tag == "t" for node in page.nodes_of(first, last))
+    towns = (spot for spot in places(page, first, last) if not spot.is_country)
+    placed = any(0 <= spot.first - dates[0].last <= 1 for spot in towns)
+    told = any(page.language.has(name, page.words(first, last)) for name in ("past", "deadline"))
+    return Link(label(rest), dates[0], segment, first, last, 0.0) if (timed or placed) and not told else None
+
+
+def is_fragment(page: Page, first: int, last: int, moment: Moment) -> bool:
+    """Whether the sentence says little more than when, such as "probably in November"."""
+    words = sum(page.tokens[at].sort == "word" and page.node(at).tag != "@" for at in range(first, last))
+    return moment.form in EXACT_FIRST and words <= _FRAGMENT

@@ -16,8 +16,8 @@ from calendars.communique.mention import Mention, is_numbered, mentions
 from calendars.communique.moment import Moment
 from calendars.communique.nodes import Node
 from calendars.communique.page import Page
-from calendars.communique.place import Where, places, where
-from calendars.communique.rest import EXACT_FIRST, agenda, is_label, rest_of, typed
+from calendars.communique.place import Where, where
+from calendars.communique.rest import EXACT_FIRST, agenda, in_chat, is_fragment, is_label, rest_of, typed
 from calendars.communique.segments import Segment
 from calendars.communique.table import Cell, Row, chief, headings, label, place_in, row
 from calendars.kinds import Kind
@@ -28,9 +28,7 @@ _HEADED = 80
 _TITLED = 200
 _IDLE = 260
 _MOST = 16
-_FRAGMENT = 3
 _DATING = ("point", "span", "period", "either", "open")
-_STATED = ("point", "span", "weekday", "relative")
 _NEXT = 3
 _STAMP = 60
 """How long the name and time before a message of a chat may be."""
@@ -97,7 +95,10 @@ class Rows:
             return []
         dates = above.day_of_paragraph(segment, first, dates)
         dates = dates or self._told_before(segment, named, clocks)
-        if page.typed and len(clocks) > 1 and len(dates) == 1 and (parts := agenda(page, first, last, clocks, named)):
+        if segment.row and page.language.has("nothing", page.text[segment.start : segment.end]):
+            return []
+        apart = page.typed or (segment.row and ";" in page.text[segment.start : segment.end])
+        if apart and len(clocks) > 1 and len(dates) == 1 and (parts := agenda(page, first, last, clocks, named)):
             line = replace(segment, row=True)
             return [each for clock, part, its in parts for each in self._line(line, part, dates[0], its, [clock])]
         made = links(page, segment, first, last, dates, named)
@@ -228,13 +229,13 @@ class Rows:
             if rest and is_label(page, rest) and dates[0].value.form not in ("by", "after", "by-period"):
                 event = Mention(*rest, rest[0], "", Noun(Kind.OTHER, strong=True))
                 return [Link(event, dates[0], segment, first, last, 0.0)]
-        if segment.chat and not named and (link := self._in_chat(segment, first, last, dates)):
+        if segment.chat and not named and (link := in_chat(page, segment, first, last, dates)):
             return [link]
         heading = self.above.event
         day = min(dates, key=lambda node: EXACT_FIRST.get(node.value.form, len(EXACT_FIRST)))
         moment = day.value
         size = len(" ".join(page.text[segment.start : segment.end].split()))
-        stated = moment.form in ("point", "span") or (not segment.row and self._is_fragment(first, last, moment))
+        stated = moment.form in ("point", "span") or (not segment.row and is_fragment(page, first, last, moment))
         if heading and size < _HEADED and not named and stated:
             above, start, end, mention = heading
             dateline = moment.settle(self.anchor)
@@ -248,25 +249,6 @@ class Rows:
             both = replace(above, end=segment.end)
             return [Link(mention, day, both, start, last, 0.0)]
         return []
-
-    def _in_chat(self, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> Link | None:
-        """A message that gives a day, and with it a time or a town, tells of something."""
-        page, day = self.page, dates[0]
-        rest = rest_of(page, first, last, dates)
-        if rest is None or day.value.form not in _STATED:
-            return None
-        timed = any(node.tag == "t" for node in page.nodes_of(first, last))
-        placed = any(0 <= spot.first - day.last <= 1 for spot in places(page, first, last) if not spot.is_country)
-        told = page.language.has("past", page.words(first, last)) or page.language.has(
-            "deadline", page.words(first, last)
-        )
-        return Link(label(rest), day, segment, first, last, 0.0) if (timed or placed) and not told else None
-
-    def _is_fragment(self, first: int, last: int, moment: Moment) -> bool:
-        """Whether the sentence says little more than when, such as "probably in November"."""
-        page = self.page
-        words = sum(page.tokens[at].sort == "word" and page.node(at).tag != "@" for at in range(first, last))
-        return moment.form in EXACT_FIRST and words <= _FRAGMENT
 
     def _line(
         self,

@@ -29,6 +29,7 @@ _MAYBE = re.compile(
 _GAP = re.compile(r"[^\s|] {3,}[^\s|]")
 _LEAD = re.compile(r"[ \[(>]*(?=[^\n|]{0,20}\d|TB[ACD])[\w(][^\n|]{0,22}?[^\s|.!?]( {2})(?=[^\s|])")
 """What ends at a gap of two blanks, at the head of a line: a date, not a sentence."""
+_NARROW = re.compile(r"(?:[^\s|] {3,}|[^\s|.!?:;] {2,})[^\s|]")
 _TIMED = re.compile(r"[\s\[(]*(?:c\.? ?)?\d{1,2}[:.h]?\d\d\b")
 _ROWS = 3
 """As many lines with wide gaps, one below the other, are a table."""
@@ -106,6 +107,9 @@ def _tabled(text: str) -> set[int]:
 
 def _gaps(line: str) -> list[int]:
     """Where the columns of a line end, should it be a row."""
+    narrow = [gap.start() + 1 for gap in _NARROW.finditer(line)] if "  " in line else []
+    if len(narrow) > 1:
+        return narrow
     lead = _LEAD.match(line)
     return sorted({*([lead.start(1)] if lead else ()), *(gap.start() + 1 for gap in _GAP.finditer(line))})
 

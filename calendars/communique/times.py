@@ -65,6 +65,8 @@ _HOUR_ENDS = re.compile(r"\s*(?:$|[\n;)]|,(?! ?\d)|\.(?!\d)| (?:у|в|на|с|с
 _ENDING = re.compile(r" (?:[дт][ае]|[dt][ae])(?!\w)", re.IGNORECASE)
 _ON = re.compile(r" (?:(?:on|во?|this|next|бу|осы|bu) )?([^\W\d_]+)")
 _CRAMMED = re.compile(r"(?<=[\d\w] )(?P<hour>[01]\d|2[0-3])(?P<minutes>[0-5]\d)(?= [^\W\d_])")
+_APART = re.compile(r"[^\W\d_)]\)?, $")
+_ROUND = re.compile(r"(?:0?[7-9]|1\d|2[0-2])\.(?:00|15|30|45)")
 _NEXT_WORD = re.compile(r" ?([^\W\d_]+)")
 _SHORT = 160
 _COUNTED = re.compile(
@@ -168,6 +170,8 @@ def _is_likely(text: str, match: re.Match[str], listed: bool, tag: Callable[[str
         return False
     like_date = re.match(r"\d{1,2}\.(?:0[1-9]|1[0-2])$", match["dotted"])
     if match["end"] or (said and not (like_date and _FOR_A_DAY.search(before))):
+        return True
+    if _APART.search(before) and _ROUND.fullmatch(match["dotted"]):
         return True
     day = _is_after_day(text, match.start(), tag)
     if like_date:
