@@ -4,17 +4,37 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from calendars.communique.moment import LoneDay, Moment
+from calendars.communique.moment import LoneDay, Moment, Year
 from calendars.communique.nodes import Node
 from calendars.when import When
 
 _SENTENCES = 2
 _MONTHLY = ("point", "span", "period", "either")
+_NEXT = 2
 
 
 def in_months(nodes: Sequence[Node]) -> list[Node]:
     """The nodes, every day without its month in the month told before it."""
-    return list(map(_in_month, _months(nodes), nodes))
+    return list(map(_in_year, _years(nodes), map(_in_month, _months(nodes), nodes)))
+
+
+def _years(nodes: Sequence[Node]) -> Iterator[Year | None]:
+    """For every node the coming year that one of the sentences right before has named: "Next year ... In May ..."."""
+    year: Year | None = None
+    sentences = 0
+    for node in nodes:
+        sentences += node.tag == "¶"
+        year = year if sentences <= _NEXT else None
+        yield year if sentences else None
+        said = node.value.year if node.tag == "@" and isinstance(node.value, Moment) else None
+        if said:
+            year, sentences = (said, 0) if node.value.form == "year" and said.ahead == 1 else (None, 0)
+
+
+def _in_year(year: Year | None, node: Node) -> Node:
+    if year is None or node.tag != "@" or node.value.form not in _MONTHLY or not node.value.month:
+        return node
+    return replace(node, value=node.value.with_year(year))
 
 
 def _months(nodes: Sequence[Node]) -> Iterator[Moment | None]:

@@ -197,6 +197,8 @@ def _is_subject(page: Page, noun: Mention, verb: Mention) -> bool:
     """Where the verb ends the sentence, a noun before "takes place" is what takes place, whatever stands between."""
     if not page.language.morphology.HEAD_LAST or noun.verb or noun.head > verb.head:
         return False
+    if page.language.has("turn", page.words(noun.head, verb.head)):
+        return False
     takes_place = verb.noun.kind is Kind.OTHER or page.language.has("occurs", page.words(verb.first, verb.last))
     return bool(takes_place) or (page.tokens[noun.last].text == "," and not _is_setting(page, noun))
 

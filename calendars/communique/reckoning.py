@@ -19,7 +19,7 @@ STOPS = ",;:()—"
 def tense_of(page: Page, region: str, link: Link) -> str:
     """ "past" or "future" as the date's own clause says, else as the words around mention and date do, else ""."""
     if not link.segment.row:
-        for words in (_clause(page, link), region):
+        for words in (_clause(page, link), region, _to_the_verb(page, link)):
             past, future = page.language.has("past", words), page.language.has("future", words)
             if page.language.has("postponed", words) or page.language.has("moved", words) or _is_onto(page, link):
                 past = None
@@ -32,6 +32,12 @@ def tense_of(page: Page, region: str, link: Link) -> str:
     if page.typed:
         return "future"
     return "row" if link.segment.row else ""
+
+
+def _to_the_verb(page: Page, link: Link) -> str:
+    """Where verbs end sentences, the words up to the last one, which is of all the clauses before it."""
+    told = page.language.morphology.HEAD_LAST and link.first <= link.date.first < link.last
+    return page.words(link.date.first, link.last) if told else ""
 
 
 def _is_onto(page: Page, link: Link) -> bool:
