@@ -22,6 +22,7 @@ _EXACT_FORMS = ("point", "span")
 _WHICH = 12
 _PERIOD, _MONTH, _DAY = 1.2, 2.0, 2.5
 _CLAUSE = 12.0
+_WITHIN = 14.0
 _SENTENCE = 10.0
 _SENTENCE_WORDS = 3
 _VERB = 12
@@ -133,6 +134,7 @@ def _score(page: Page, date: Node, mention: Mention, dates: Sequence[Node], foun
     low, high = sorted((mention.last, date.first) if date.first >= mention.last else (date.last, mention.first))
     score -= _barriers(page, low, high)
     score += _WHICH if date.first >= mention.last and _is_which(page, low, high) else 0
+    score -= _WITHIN if date.first > mention.last and _is_within(page, mention, high) else 0
     score -= min(12, 6 * sum(low <= other.first < high for other in dates if other is not date))
     score -= 6 * sum(low <= other.first < high for other in found if other is not mention and other.noun.strong)
     return score
@@ -150,6 +152,14 @@ def _costly(page: Page) -> list[int]:
     marks = {at for at, token in enumerate(page.tokens) if token.text in _COSTS or token.text == "."}
     joins = (range(node.first, node.last) for node in page.nodes if node.tag == "&")
     return sorted(marks.union(*joins))
+
+
+def _is_within(page: Page, mention: Mention, high: int) -> bool:
+    """Whether a relative clause set between commas holds the mention but not the date: ", which preceded the visit, "."""
+    if page.language.morphology.HEAD_LAST or not any(page.tokens[at].text == "," for at in range(mention.last, high)):
+        return False
+    opens = next((at for at in range(mention.first - 1, max(0, mention.first - _VERB), -1) if page.tokens[at].text in _ENDS), 0)
+    return page.tokens[opens].text == "," and bool(page.language.has("pronoun", page.words(opens + 1, opens + 3)))
 
 
 def _is_which(page: Page, low: int, high: int) -> bool:

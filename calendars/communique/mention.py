@@ -319,7 +319,14 @@ def _noun(page: Page, at: int, first: int, last: int) -> Mention | None:
     start, end = reach_left(page, at, first), reach_right(page, at, last)
     if language.pattern("owned").fullmatch(lemma) and not _is_owned(page, start, at):
         return None
-    return Mention(start, end, at, lemma, language.nouns[lemma], number or _ordinal(page, start, at))
+    noun = language.nouns[lemma]
+    named = noun.kind is Kind.CONSULTATIONS and at > first and _is_name(token.text, page.tokens[at - 1].text)
+    return Mention(start, end, at, lemma, replace(noun, strong=noun.strong or named), number or _ordinal(page, start, at))
+
+
+def _is_name(word: str, before: str) -> bool:
+    """Whether both words are capitals: "the Strategic Dialogue" is one, where a dialogue may be mere talk."""
+    return word[0].isupper() and before[0].isupper() and not word.isupper()
 
 
 def _another(page: Page, at: int, found: Sequence[Mention]) -> Mention | None:

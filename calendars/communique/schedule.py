@@ -55,6 +55,7 @@ class Rows:
         self.open: tuple[Segment, int, int, Mention] | None = None
         self.told: tuple[int, Node] | None = None
         self.before = Told()
+        self.weekday: date | None = None
 
     def take(self, segment: Segment, first: int, last: int, dates: Sequence[Node]) -> list[Draft]:
         """The drafts of one segment."""
@@ -132,7 +133,12 @@ class Rows:
         if link.segment.row and above.period and link.moment.form == "relative":
             month = above.period.value.settle(self.anchor)
             anchor = (month and month.earliest) or anchor
-        return draft(self.page, link, anchor, clocks, made, above.year, whole, day=self.anchor)
+        weekday = link.segment.row and link.moment.form == "weekday"
+        if weekday and self.weekday and anchor < self.weekday:
+            anchor = self.weekday
+        found = draft(self.page, link, anchor, clocks, made, above.year, whole, day=self.anchor)
+        self.weekday = found.when.earliest if found and weekday else self.weekday
+        return found
 
     def _filled(self, segment: Segment, first: int, fields: Form) -> list[Draft]:
         """A form: every field is what its name says."""

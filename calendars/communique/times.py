@@ -40,9 +40,9 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _FOUR = re.compile(
-    r"(?:(?m:^)[ \t\[(]*(?:c\. ?)?|(?<=at )|(?<=from )|(?<=, ))(?P<hour>[01]\d|2[0-3])(?P<minutes>[0-5]\d)"
+    r"(?:(?m:^)[ \t\[(]*(?:c\. ?)?|(?<=at )|(?<=from )|(?<=, )|(?<=between ))(?P<hour>[01]\d|2[0-3])(?P<minutes>[0-5]\d)"
     r"(?P<sure> ?(?:hours|hrs|h\b)| ?[-–—] ?(?:[01]\d|2[0-3])[0-5]\d(?= ?(?:hours|hrs|h\b|  |[–—:|] ?\D|- \D))"
-    r"|(?= {2,}\S|\t| [–—-] | ?\|| ?: \D))"
+    r"|(?= {2,}\S|\t| [–—-] | ?\|| ?: \D| (?:GMT|UTC|C?E?S?T)\b| \([A-Z]{3,4}\)|, [A-Z]| and (?:[01]\d|2[0-3])[0-5]\d))"
 )
 _BARE = re.compile(
     r"\b(?:saat|сағат|сағ\.) ?(?P<hour>[01]?\d|2[0-3])(?P<minutes>[.:][0-5]\d)?"
@@ -75,7 +75,7 @@ _COUNTED = re.compile(
 )
 _NUMBER = re.compile(r"\d+")
 _SAAT = re.compile("[sSſсС][aAаА][aAғҒ]")
-_MAYBE_FOUR = re.compile(r"\d{4}(?: ?(?:hours|hrs|h\b)| ?[-–—] ?\d{4}| {2,}\S|\t| [–—-] | ?\|| ?: \D)")
+_MAYBE_FOUR = re.compile(r"\d{4}(?: ?(?:hours|hrs|h\b)| ?[-–—] ?\d{4}| {2,}\S|\t| [–—-] | ?\|| ?: \D| \(?[A-Z]{3}|, [A-Z]| and \d{4})")
 _EARLY = 8
 _LIKE_YEARS = ("19", "20")
 
