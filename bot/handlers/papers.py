@@ -72,8 +72,8 @@ async def take_line(message: Message, line: str, about: Paper | None, talk: Talk
 
 async def arrive(message: Message, piece: Piece, talk: Talk, *, whole: bool = False) -> None:
     """Takes a piece together with what it goes on from; `whole` goes on from nothing."""
-    before = None if whole else await parts.part_before(talk.state, message)
-    taken = await _taken(message, piece, before, talk)
+    before, so_far = (None, None) if whole else await _before(message, piece, talk)
+    taken = await _taken(message, piece, before, so_far, talk)
     part = parts.Part.of(message, piece.text, taken.paper.id, before)
     if piece.trouble:
         await _say_trouble(message, piece, taken.paper, talk)
@@ -93,13 +93,24 @@ async def _say_trouble(message: Message, piece: Piece, paper: Paper, talk: Talk)
     await talk.papers.note(paper.id, talk.chat.id, told.message_id)
 
 
-async def _taken(message: Message, piece: Piece, before: parts.Part | None, talk: Talk) -> Taken:
+async def _before(message: Message, piece: Piece, talk: Talk) -> tuple[parts.Part | None, Paper | None]:
+    """What the piece goes on from, and the paper so far; what says the same again is a paper of its own."""
+    before = await parts.part_before(talk.state, message)
+    if before is None:
+        return None, None
+    so_far = await talk.papers.find(talk.person, talk.chat.id, before.message)
+    is_again = before.length < parts.LONG and not before.album and before.message != message.message_id
+    if is_again and so_far and piece.text.strip() in so_far.text:
+        return None, None
+    return before, so_far
+
+
+async def _taken(message: Message, piece: Piece, before: parts.Part | None, so_far: Paper | None, talk: Talk) -> Taken:
     """The paper with this piece, also when the message was taken before."""
     papers, chat_id = talk.papers, talk.chat.id
     again = await papers.find(talk.person, chat_id, message.message_id)
     if again and piece.text.strip() in again.text and (piece.picture or "") in (again.picture or ""):
         return replace(await papers.read(talk.person, again.id), known=False)
-    so_far = await papers.find(talk.person, chat_id, before.message) if before else None
     sent = sent_in(chat_id, message.message_id, piece)
     if before and so_far:
         sent = _joined(sent, so_far, before, message)

@@ -17,6 +17,9 @@ LONG = 2000
 SECONDS = 2
 """Parts are sent, and were first written, at most so far apart."""
 
+LINES = 120
+"""Seconds between lines that somebody wrote one after the other, and that are now forwarded at once."""
+
 _KEY = "part"
 _CUT = 4096
 _BETWEEN = "\n\n"
@@ -69,16 +72,18 @@ class Part:
 
     @property
     def may_go_on(self) -> bool:
-        return bool(self.album) or self.length >= LONG or len(self.pieces) > 1
+        return bool(self.album or self.source) or self.length >= LONG or len(self.pieces) > 1
 
     def goes_on_in(self, message: Message) -> bool:
         """Whether the message is the next part, or the last one come again."""
         if self.album or message.media_group_id:
             return self.album == message.media_group_id
         source, written = _source(message)
-        near = abs(message.date.timestamp() - self.at) <= SECONDS and abs(written - self.written) <= SECONDS
-        is_next = self.length >= LONG and message.text is not None
-        return near and source == self.source and (message.message_id == self.message or is_next)
+        apart = abs(written - self.written)
+        is_cut = self.length >= LONG and apart <= SECONDS
+        is_line = bool(source) and not self.refused and 0 <= written - self.written <= LINES
+        is_next = message.message_id == self.message or (message.text is not None and (is_cut or is_line))
+        return source == self.source and abs(message.date.timestamp() - self.at) <= SECONDS and is_next
 
     def with_next(self, so_far: str, message: Message, text: str) -> str:
         """The whole text up to this message."""

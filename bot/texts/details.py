@@ -45,7 +45,7 @@ def time_city(details: Details, language: str) -> str | None:
     if details.hours is None or details.hours.zone is None:
         return None
     place = (details.place or "").partition(",")[0]
-    is_city = place and len(place.split()) <= _WORDS_OF_A_CITY and not _is_country(details)
+    is_city = place[:1].isupper() and len(place.split()) <= _WORDS_OF_A_CITY and not _is_country(details)
     return place if is_city else city_of(details.hours.zone, language)
 
 

@@ -59,7 +59,7 @@ def welcome_text(calendar: Calendar, language: str) -> str:
             "🔔 " + _("I remind you in time: /remind tells when, and changes it."),
             "📲 " + _("/feed puts the calendar into Outlook, Google or your phone."),
             "",
-            _("Nothing is kept until you press “Add”. Try it: forward me a paper now."),
+            _("Nothing enters the calendar until you press “Add”. Try it: forward me a paper now."),
             f"<i>{plain(shortened(calendar.title, 200))}</i>",
         ]
     )

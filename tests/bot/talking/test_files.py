@@ -79,6 +79,15 @@ async def test_what_goes_on_from_a_marked_part_is_the_same_paper(talk: Talk) -> 
     assert "3-4 марта 2022 года" in await talk.say(LINE)
 
 
+async def test_a_marking_in_the_last_part_takes_back_what_came_of_the_first(talk: Talk, store: Store) -> None:
+    first = f"{LINE}\n{'Стороны обсудили сотрудничество. ' * 90}"
+    await talk.say_one_by_one(first, f"{SECRET}.\n\nИсп. Иванов\nДСП")
+    assert list(talk.post.texts.values()) == [REFUSED]
+    assert talk.labels() == []
+    async with store.reading() as work:
+        assert [await work.papers.of_message(OFFICER, number) for number in range(9)] == [None] * 9
+
+
 async def test_nothing_of_a_marked_paper_is_kept(talk: Talk, store: Store) -> None:
     await talk.say("/start")
     await talk.say(MARKED)

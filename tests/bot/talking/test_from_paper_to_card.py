@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from importlib.resources import files
+from typing import Any
 
 import pytest
 
@@ -186,3 +187,21 @@ async def test_a_forwarded_tomorrow_is_the_day_after_it_was_said(talk: Talk) -> 
     origin = {"type": "hidden_user", "sender_user_name": "МИД", "date": said}
     assert "22 февраля 2022 года" in await talk.say("Консультации МИД завтра в 15:00", forward_origin=origin)
     assert "25 февраля 2022 года" in await talk.say("Консультации МИД завтра в 15:00, Анкара")
+
+
+async def test_lines_that_somebody_wrote_one_after_the_other_are_one_paper_when_forwarded_at_once(talk: Talk) -> None:
+    def line(text: str, after: int) -> dict[str, Any]:
+        origin = {"type": "hidden_user", "sender_user_name": "Ерлан", "date": int(SENT.timestamp()) - 3600 + after}
+        return talk.said(text, forward_origin=origin)
+
+    talk.at += timedelta(minutes=1)
+    said = [line("Консультации МИД 5 мая в 11:00, Анкара", 0), line("А 12 мая встреча с послом Германии", 40)]
+    await talk.send(said[0], following=said[1])
+    assert talk.post.texts == {}
+    answer = await talk.send(said[1])
+    assert "5 мая 2022 года" in answer
+    assert "12 мая 2022 года" in answer
+    later = await talk.send(line("Приём в посольстве Турции 29 октября", 3600))
+    assert "12 мая" not in later
+    again = await talk.send(line("Приём в посольстве Турции 29 октября", 3600))
+    assert "уже читал" in again
