@@ -88,7 +88,7 @@ def body_before(page: Page, link: Link, *, near: bool) -> str | None:
         return None
     before = max(0, link.first - _BEFORE)
     earlier = list(_tokens(page, before, link.first))
-    return body_at(page, earlier[-1], before, link.first) if earlier else None
+    return body_at(page, max(earlier), before, link.first) if earlier else None
 
 
 def body_at(page: Page, at: int, first: int, last: int, link_head: int | None = None) -> str | None:

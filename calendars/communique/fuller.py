@@ -7,11 +7,16 @@ from calendars.communique.bodies import body_before, body_of
 from calendars.communique.finding import Draft
 from calendars.communique.organisations import organisation, organisations
 from calendars.communique.page import Page
+from calendars.communique.reach import reach_left
 from calendars.communique.tidying import is_bare, tidy
 from calendars.communique.titling import title_of
+from calendars.communique.verbs import stands_at
 from calendars.kinds import Kind
 
 _NEAR = 300
+_REACH = 200
+_FEW = 4
+_SOMEWHERE = (Kind.MEETING, Kind.CONFERENCE, Kind.EXHIBITION, Kind.RECEPTION)
 
 Called = tuple[str, str | None]
 """A title, and the body that meets."""
@@ -47,6 +52,48 @@ def of_body(page: Page, each: Draft) -> Called | None:
     if language.morphology.HEAD_LAST:
         return tidy(language, f"{of} {language.titles.owning(bare)}"), body
     return tidy(language, f"{bare} {of}"), body
+
+
+def of_consultations(page: Page, each: Draft) -> Called | None:
+    """A round, with the consultations or the dialogue that the text has spoken of before it."""
+    language, mention = page.language, each.link.mention
+    if not _is_session(page, each) or not language.titles.pattern("round").fullmatch(mention.lemma):
+        return None
+    before = range(mention.head - 1, max(0, mention.head - _REACH), -1)
+    said = next((words for at in before if (words := _consultations(page, at))), None)
+    of = language.morphology.of(said.split(), language.titles.rounds) if said else None
+    if not of:
+        return None
+    bare = title_of(page, replace(each.link, mention=replace(mention, first=mention.head, last=mention.head + 1)), None)
+    if language.morphology.HEAD_LAST:
+        return tidy(language, f"{of} {language.titles.owning(bare)}"), None
+    return tidy(language, f"{bare} {of}"), None
+
+
+def _consultations(page: Page, at: int) -> str | None:
+    """The phrase of consultations whose noun stands at the token, without their number."""
+    language, token = page.language, page.tokens[at]
+    lemma = language.noun(token.low) if token.sort == "word" else None
+    if lemma is None or language.nouns[lemma].kind is not Kind.CONSULTATIONS or page.node(at).tag != "w":
+        return None
+    start = reach_left(page, at, max(0, at - _FEW))
+    words = [
+        page.tokens[n].text for n in range(start, at + 1) if page.node(n).tag == "w" and page.tokens[n].sort == "word"
+    ]
+    return language.morphology.title(words, len(words) - 1, lemma, None)
+
+
+def of_place(page: Page, each: Draft, title: str) -> Called | None:
+    """A meeting of which no more is known than where it is."""
+    mention = each.link.mention
+    if mention.verb or mention.ordinal or each.link.segment.row or each.kind not in _SOMEWHERE or title.count(" ") > 1:
+        return None
+    at = stands_at(page, each.link, each.where)
+    if not at or at in title:
+        return None
+    if page.language.morphology.HEAD_LAST:
+        return tidy(page.language, f"{at} {title[:1].lower()}{title[1:]}"), None
+    return f"{title} {at}", None
 
 
 def of_organisation(page: Page, each: Draft) -> Called | None:

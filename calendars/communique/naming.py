@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from calendars.communique.bodies import body_of
 from calendars.communique.finding import Draft, Telling
-from calendars.communique.fuller import Called, of_another, of_body, of_organisation, of_relations
+from calendars.communique.fuller import (
+    Called,
+    of_another,
+    of_body,
+    of_consultations,
+    of_organisation,
+    of_place,
+    of_relations,
+)
 from calendars.communique.link import Link
 from calendars.communique.page import Page
 from calendars.communique.tidying import is_bare, tidy
@@ -43,8 +51,14 @@ def _called(page: Page, each: Draft, drafts: Sequence[Draft]) -> Called:
     if best.worth > _BARE:
         return best.title, body
     fuller = (
-        of_another(page, each, drafts) or of_body(page, each) or of_organisation(page, each) or of_relations(page, each)
+        of_another(page, each, drafts)
+        or of_body(page, each)
+        or of_consultations(page, each)
+        or of_organisation(page, each)
+        or of_relations(page, each)
     )
+    if fuller is None and best.worth:
+        fuller = of_place(page, each, best.title)
     if fuller:
         return fuller[0], body or fuller[1]
     return (body if body and " " not in best.title and _is_body(page, each) else best.title), body

@@ -34,6 +34,7 @@ class Titles:
     number: str = ""
     article: Sequence[str] = ()
     relations: str = ""
+    rounds: Mapping[str, str] = field(default_factory=dict)
     owned: Mapping[str, str] = field(default_factory=dict)
     bodies: Mapping[str, str] = field(default_factory=dict)
     organisations: Mapping[str, tuple[str, str]] = field(default_factory=dict)
@@ -60,6 +61,7 @@ def titles(data: Mapping[str, Any]) -> Titles:
         number=data.get("number", ""),
         relations=data.get("relations", ""),
         article=data.get("article", "").split(),
+        rounds={low(one): of for one, of in data.get("rounds", {}).items()},
         owned={low(one): of for one, of in data.get("owned", {}).items()},
         bodies={low(short): full for short, full in data.get("bodies", {}).items()},
         organisations=_organisations(data.get("organisations", {})),

@@ -37,7 +37,7 @@ def verb_title(page: Page, link: Link, where: Where) -> str | None:
         owner = None
     if verb.host and owner:
         owner = None if told else f"{verb.host} {owner}"
-    return " ".join(part for part in (verb.noun, owner, told or _at(page, link, where)) if part)
+    return " ".join(part for part in (verb.noun, owner, told or stands_at(page, link, where)) if part)
 
 
 def _object(page: Page, link: Link, verb: VerbTitle, who: tuple[int, int] | None, where: Where) -> str | None:
@@ -94,11 +94,16 @@ def toward(page: Page, link: Link, where: Where) -> str | None:
     return None
 
 
-def _at(page: Page, link: Link, where: Where) -> str | None:
+def stands_at(page: Page, link: Link, where: Where) -> str | None:
     """Where a meeting is, as the sentence says it."""
     language = page.language
     for spot in places(page, link.first, link.last):
-        if spot.shown == where.place and language.titles.pattern("stands").fullmatch(page.tokens[spot.first - 1].low):
+        if spot.shown != where.place:
+            continue
+        if language.morphology.HEAD_LAST:
+            said = page.words(spot.first, spot.last)
+            return said if language.morphology.is_at(page.tokens[spot.last - 1].low) else None
+        if language.titles.pattern("stands").fullmatch(page.tokens[spot.first - 1].low):
             return page.words(spot.first - 1, spot.last)
     return None
 
