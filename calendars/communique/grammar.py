@@ -51,7 +51,7 @@ DATES: list[Rule] = [
         days.day,
     ),
     rule(
-        rf"{_LEAD} (?P<a>~)? (?P<M>M) (?P<d>[do]) (?![MTKQHD]|[.][TKQH]) {_Y}",
+        rf"{_LEAD} (?P<a>~)? (?P<M>M) (?P<d>[do]) (?![MTKQHD]|[.-][TKQH]) {_Y}",
         "P",
         days.day,
     ),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from calendars.communique.finding import Draft
+from calendars.communique.kin import akin
 from calendars.communique.link import Link
 from calendars.communique.mention import mentions
 from calendars.communique.page import Page
@@ -29,7 +30,7 @@ def settled(page: Page, drafts: Sequence[Draft], anchor: date) -> list[Draft]:
     told = next((n for n, each in enumerate(made) if _is_just_held(each, anchor)), None)
     if told is not None and made[told].where == Where():
         made[told] = replace(made[told], where=dateline(page))
-    return located(page, made)
+    return located(page, akin(page, made))
 
 
 def dateline(page: Page) -> Where:
