@@ -10,6 +10,7 @@ from calendars.communique.page import Page
 from calendars.communique.reach import reach_left
 from calendars.communique.tidying import is_bare, tidy
 from calendars.communique.titling import title_of
+from calendars.communique.tokens import low
 from calendars.communique.verbs import stands_at
 from calendars.kinds import Kind
 
@@ -61,13 +62,19 @@ def of_consultations(page: Page, each: Draft) -> Called | None:
         return None
     before = range(mention.head - 1, max(0, mention.head - _REACH), -1)
     said = next((words for at in before if (words := _consultations(page, at))), None)
-    of = language.morphology.of(said.split(), language.titles.rounds) if said else None
+    of = language.morphology.of(_led(page, said).split(), language.titles.rounds) if said else None
     if not of:
         return None
     bare = title_of(page, replace(each.link, mention=replace(mention, first=mention.head, last=mention.head + 1)), None)
     if language.morphology.HEAD_LAST:
         return tidy(language, f"{of} {language.titles.owning(bare)}"), None
     return tidy(language, f"{bare} {of}"), None
+
+
+def _led(page: Page, said: str) -> str:
+    """The phrase without words that lead in, its first letter as it stood."""
+    plain = tidy(page.language, said)
+    return said if plain.lower() == said.lower() else low(plain[:1]) + plain[1:]
 
 
 def _consultations(page: Page, at: int) -> str | None:
@@ -92,7 +99,7 @@ def of_place(page: Page, each: Draft, title: str) -> Called | None:
     if not at or at in title:
         return None
     if page.language.morphology.HEAD_LAST:
-        return tidy(page.language, f"{at} {title[:1].lower()}{title[1:]}"), None
+        return tidy(page.language, f"{at} {low(title[:1])}{title[1:]}"), None
     return f"{title} {at}", None
 
 

@@ -5,6 +5,7 @@ from calendars.communique.link import Link
 from calendars.communique.page import Page
 from calendars.communique.place import Where
 from calendars.communique.tidying import tidy
+from calendars.communique.tokens import low
 from calendars.communique.verbs import toward
 
 
@@ -26,7 +27,7 @@ def filled(page: Page, link: Link, where: Where, title: str) -> str:
     who = actor(page, link) if _pays(page, link) else None
     owner = said_of(page, who) if who else None
     if language.morphology.HEAD_LAST:
-        title = title[:1].lower() + title[1:] if owner or goal else title
+        title = low(title[:1]) + title[1:] if owner or goal else title
         title = language.titles.owning(title) if owner else title
         return tidy(language, " ".join(part for part in (owner, goal, title) if part))
     return tidy(language, " ".join(part for part in (title, owner, goal) if part))

@@ -24,7 +24,7 @@ _VERB = re.compile(
     r".{2,}(?:[дт][ыі]|[еа]ді|[еа]ды|йды|йді|ып|іп|луда|латын|летін|атын|етін|ған|ген|қан|кен|мақ|мек|латыны|ылады|іледі|[лнрт]с[ыі]н)$"
 )
 _POSSESSIVE = {"отырыс": "отырысы", "сессия": "сессиясы", "раунд": "раунды", "кездесу": "кездесуі", "кеңес": "кеңесі"}
-_OWN = re.compile(r"(?:[лдт][ае]р)?(?:с?[ыі](?!м))?")
+_OWN = re.compile(r"([лдт][ае]р)?(?:с?[ыі](?!м))?")
 """What a noun keeps in a title: its plural and whose it is."""
 _ADJECTIVE = re.compile(r"(?:бей)?ресми|қысқа|шағын|кезекті|келесі|.+(?:жақты|[ғқ]а|[гк]е)|\d+")
 """What may stand before a noun without making it somebody's: adjectives, and where something goes."""
@@ -62,7 +62,7 @@ def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> s
         own = _OWN.match(noun, len(lemma)) if noun.lower().startswith(lemma) else None
         noun = noun[: own.end()] if own else re.sub(r"(?<=[ыі])н$", "", _CASE.sub("", noun))
         if own and all(_ADJECTIVE.fullmatch(word.lower()) for word in words[:head]):
-            noun = noun[: len(lemma)]
+            noun = noun[: own.end(1) if own[1] else len(lemma)]
     number = f"{ordinal}-" if ordinal else ""
     return " ".join([*words[:head], number + noun])
 

@@ -17,16 +17,18 @@ _ENDINGS = (
 )
 bases = Suffixes(_ENDINGS.split(), {"ğ": "k", "g": "k", "b": "p", "c": "ç", "d": "t"}).bases
 
-_AT = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae]|[yn]?[ıiuü])|[dt][ae](?:d[ıi]r)?|nd[ae](?:d[ıi]r)?|m[ıiuü]z[aeıiuü]|'[yn]?[dt][ae]d[ıi]r)$")
+_AT = re.compile(
+    r".{2,}(?:'(?:[dt][ae]|[yn]?[ae]|[yn]?[ıiuü])|[dt][ae](?:d[ıi]r)?|nd[ae](?:d[ıi]r)?|m[ıiuü]z[aeıiuü]|'[yn]?[dt][ae]d[ıi]r)$"
+)
 _IN = re.compile(r".{2,}(?:'(?:[dt][ae]|[yn]?[ae])|nd[ae]|[ıiuü]nd[ae]|l[ae]rd[ae])$")
 _VERB = re.compile(
     r".{2,}(?:ecek|acak|ecektir|acaktır|mıştır|miştir|muştur|müştür|mektedir|maktadır|ıyor|iyor|uyor|üyor|ması|mesi|masına|mesine|"
     r"arak|erek|ıp|ip|up|üp|mak|mek|[dt][ıiuü]ğ[ıiuü](?:n[ıiuüae]?|nd[ae]n?)?|[ae]c[ae]ğ[ıi](?:n[ıiae]?|nd[ae]n?)?|ladı|ledi|dılar|diler|tır|tir|maktadırlar|makla|mekle|mıştı|mişti|ecekler|acaklar)$"
 )
 _CASE = re.compile(r"(?:['’][ıiuü]n|n[ıiuü]n|n[ıiuü]|n[ae]|nd[ae]|nd[ae]n|yl[ae])$")
-_OWN = re.compile(r"(?:l[ae]r)?(?:s?[ıiuü])?")
+_OWN = re.compile(r"(l[ae]r)?(?:s?[ıiuü])?")
 """What a noun keeps in a title: its plural and whose it is."""
-_ADJECTIVES = ("resmî", "resmi", "ikili", "üçlü", "kısa", "gayriresmî", "gayriresmi", "olağanüstü")
+_ADJECTIVES = ("resmî", "resmi", "ikili", "üçlü", "kısa", "gayriresmî", "siyasi", "gayriresmi", "olağanüstü")
 """What may stand before a noun without making it somebody's."""
 _TURNS = ("toplantı", "oturum", "tur", "raunt", "zirve", "istişare", "kongre", "kurultay")
 _YEARS = re.compile(r"(dönümü).*$|(yılı)n.*$", re.IGNORECASE)
@@ -65,7 +67,7 @@ def title(words: Sequence[str], head: int, lemma: str, ordinal: int | None) -> s
         own = _OWN.match(noun, len(lemma)) if noun.lower().startswith(lemma) else None
         noun = noun[: own.end()] if own else _CASE.sub("", noun)
         if own and all(word.lower() in _ADJECTIVES for word in words[:head]):
-            noun = noun[: len(lemma)]
+            noun = noun[: own.end(1) if own[1] else len(lemma)]
     said = [word for n, word in enumerate(words[:head]) if word.lower() != "bir" or words[n + 1].lower() == "sonraki"]
     head = len(said)
     said.append(noun)
