@@ -128,7 +128,7 @@ def found(page: Page, source: Source, each: Draft, called: tuple[str, str | None
         when=each.when,
         hours=each.hours,
         status=each.status,
-        place=each.where.place,
+        place=each.where.place and " ".join(each.where.place.split()),
         country=each.where.country,
         body=called[1],
         ordinal=each.ordinal,
