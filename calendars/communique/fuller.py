@@ -7,7 +7,7 @@ from calendars.communique.bodies import body_before, body_of
 from calendars.communique.finding import Draft
 from calendars.communique.organisations import organisation, organisations
 from calendars.communique.page import Page
-from calendars.communique.reach import reach_left
+from calendars.communique.reach import reach_left, reach_right
 from calendars.communique.tidying import is_bare, tidy
 from calendars.communique.titling import title_of
 from calendars.communique.tokens import low
@@ -17,6 +17,7 @@ from calendars.kinds import Kind
 _NEAR = 300
 _REACH = 200
 _FEW = 4
+_WIDE = 16
 _SOMEWHERE = (Kind.MEETING, Kind.CONFERENCE, Kind.EXHIBITION, Kind.RECEPTION)
 
 Called = tuple[str, str | None]
@@ -88,6 +89,19 @@ def _consultations(page: Page, at: int) -> str | None:
         page.tokens[n].text for n in range(start, at + 1) if page.node(n).tag == "w" and page.tokens[n].sort == "word"
     ]
     return language.morphology.title(words, len(words) - 1, lemma, None)
+
+
+def of_line_below(page: Page, each: Draft, title: str) -> Called | None:
+    """A visit at the end of a heading's line, with whose it is on the next: "ПРОГРАММА ВИЗИТА", "Министра ..."."""
+    first = each.link.mention.last
+    if each.kind is not Kind.VISIT or " " in title or first >= len(page.tokens):
+        return None
+    between = page.text[page.tokens[first - 1].end : page.tokens[first].start]
+    genitives = set(page.language.titles.actors.values()) - {""}
+    if between.count("\n") != 1 or between.strip() or page.tokens[first].low.rpartition("-")[2] not in genitives:
+        return None
+    last = reach_right(page, first, min(len(page.tokens), first + _WIDE))
+    return tidy(page.language, f"{title} {page.words(first, last)}"), None
 
 
 def of_place(page: Page, each: Draft, title: str) -> Called | None:

@@ -10,6 +10,7 @@ from calendars.communique.fuller import (
     of_another,
     of_body,
     of_consultations,
+    of_line_below,
     of_organisation,
     of_place,
     of_relations,
@@ -58,7 +59,7 @@ def _called(page: Page, each: Draft, drafts: Sequence[Draft]) -> Called:
         or of_relations(page, each)
     )
     if fuller is None and best.worth:
-        fuller = of_place(page, each, best.title)
+        fuller = of_line_below(page, each, best.title) or of_place(page, each, best.title)
     if fuller:
         return fuller[0], body or fuller[1]
     return (body if body and " " not in best.title and _is_body(page, each) else best.title), body
