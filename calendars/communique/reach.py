@@ -31,6 +31,8 @@ def reach_left(page: Page, at: int, first: int) -> int:
             )
         ):
             start -= 1
+        elif node.tag == "&" and start - 2 >= first and _joins_two(page, start, at):
+            start -= 1
         elif token.text in _CLOSES and page.language.pattern("titled").fullmatch(page.tokens[start].low):
             opening = next((n for n in range(start - 2, max(first, start - WIDEST) - 1, -1) if _opens(page, n)), None)
             if opening is None:
@@ -41,6 +43,12 @@ def reach_left(page: Page, at: int, first: int) -> int:
     while start < at and page.tokens[start].text in ",-.":
         start += 1
     return start
+
+
+def _joins_two(page: Page, start: int, at: int) -> bool:
+    """Whether the "and" before `start` joins the two that something is between: "A ve B arasındaki istişareler"."""
+    is_name = page.tokens[start - 2].text[0].isupper() and page.tokens[start].text[0].isupper()
+    return is_name and bool(page.language.has("two_sides", page.words(start, at)))
 
 
 def _opens(page: Page, at: int) -> bool:
