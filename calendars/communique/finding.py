@@ -24,6 +24,8 @@ from calendars.when import When
 
 _LONGEST = 400
 _BESIDE = 4
+_AUDIENCE = 30
+_BEGINS = 3
 _WORD = 4
 _HISTORY = 370
 _COUNTED = 3
@@ -88,7 +90,7 @@ def draft(
     read = when_of(page, link, anchor, tense, year)
     if read is None or not _is_event(page, link, read, region, clocks):
         return None
-    when = parted(page, link, read)
+    when = parted(page, link, _from_now(page, link, read, day))
     before = was(page, link, read, when, made, anchor)
     status = _status(page, region, when, day, tense, link, moved=bool(before or link.old))
     if status is Status.HELD and not link.segment.row and _is_history(when, day):
@@ -154,15 +156,31 @@ def _evidence(page: Page, source: Source, each: Draft) -> tuple[int, int]:
     return first, min(end, first + _LONGEST)
 
 
+def _from_now(page: Page, link: Link, when: When, day: date) -> When:
+    """ "Before the end of May" is between the paper's day and then; what is typed or listed keeps its open beginning."""
+    last = when.latest
+    if link.moment.form != "by-period" or when.earliest or last is None or last <= day or page.typed:
+        return when
+    return When.window(day, last)
+
+
 def _kind(page: Page, mention: Mention, hours: Hours | None, place: Where) -> Kind:
-    """The noun's kind; where a line names only people, they meet, or one with no hour but a place visits it."""
-    if mention.lemma or mention.noun.kind is not Kind.OTHER or not page.language.morphology.HEAD_LAST:
-        return mention.noun.kind
-    last = next((at for at in reversed(range(mention.first, mention.last)) if page.tokens[at].sort == "word"), None)
-    low = page.tokens[last].low if last is not None else ""
-    if page.language.pattern("gathering").fullmatch(low):
+    """The noun's kind; where a line names only people, they meet, or one with no hour but a place visits it.
+
+    A reception for somebody ("приём посла") is a meeting.
+    """
+    after = page.text[page.tokens[mention.head].end :][:_AUDIENCE].lstrip()
+    if mention.noun.kind is Kind.RECEPTION and not mention.verb and page.language.pattern("audience").match(after):
         return Kind.MEETING
-    if page.language.base(low, page.language.posts) is None:
+    if mention.lemma or mention.noun.kind is not Kind.OTHER:
+        return mention.noun.kind
+    end = next((at for at in range(mention.first, mention.last) if page.tokens[at].text in "(;:,–"), mention.last)
+    words = [page.tokens[at].low for at in range(mention.first, end) if page.tokens[at].sort == "word"]
+    heads = words[-1:] if page.language.morphology.HEAD_LAST else words[:_BEGINS]
+    if any(page.language.pattern("gathering").fullmatch(low) for low in heads):
+        return Kind.MEETING
+    known = any(page.language.base(low, page.language.posts) for low in heads)
+    if not known or (not page.language.morphology.HEAD_LAST and len(words) > _BEGINS):
         return Kind.OTHER
     return Kind.VISIT if hours is None and place.place else Kind.MEETING
 
@@ -209,7 +227,7 @@ def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[
         return False
     beside = page.tokens[link.date.first - 1].text in "(–—:" and 0 <= link.date.first - 1 - link.mention.last < _BESIDE
     timed = when.rung is Rung.DAY and any(link.first <= node.first < link.last for node in clocks)
-    said = link.mention.verb or beside or timed or page.typed
+    said = link.mention.verb or beside or timed or page.typed or link.segment.chat
     if not noun.strong and not said and not language.has("happens", region):
         return False
     others = region.replace(page.words(link.mention.first, link.mention.last), "")
