@@ -19,7 +19,7 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
     before = page.text[max(page.tokens[first].start, start - 90) : start].rstrip()
     after = page.text[end : min(page.tokens[last - 1].end, end + 60)]
     language = page.language
-    if _is_dateline(page, node, first, last):
+    if _is_dateline(page, node, first, last) or page.once("treaty", first, last, lambda: _is_treaty(page, first, last)):
         return False
     if language.has("reference_before", before) or language.pattern("reference_after").match(after.strip()):
         return False
@@ -46,6 +46,12 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
         if language.pattern("horizon_after").match(after.strip()):
             return False
     return True
+
+
+def _is_treaty(page: Page, first: int, last: int) -> bool:
+    """Whether the sentence only names a treaty: "3. Agreement on Air Services, Luanda, 12 May 1994 (in force)"."""
+    named = page.language.pattern("treaty").match(page.text, page.tokens[first].start)
+    return bool(named) and not page.language.has("future", page.words(first, last))
 
 
 def _is_in_name(page: Page, node: Node) -> bool:

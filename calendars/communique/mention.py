@@ -402,6 +402,8 @@ def _verb(page: Page, at: int) -> Mention | None:
             else None
         )
     kind = page.language.verbs.get(page.tokens[at].low)
+    if kind and page.language.pattern("not_ahead").match(page.text, page.tokens[at].end):
+        return None
     return Mention(at, at + 1, at, page.tokens[at].low, Noun(kind, strong=False), verb=True) if kind else None
 
 
@@ -456,6 +458,8 @@ def _ahead(page: Page, at: int, first: int, last: int) -> Mention | None:
         next_ = page.tokens[verb + 1].low if verb + 1 < last else ""
         kind = language.ahead.get(low) or language.ahead.get(f"{low}_{next_}")
         if kind:
+            if low in language.ahead and language.pattern("not_ahead").match(page.text, page.tokens[verb].end):
+                return None
             return Mention(at, verb + 1, at, low, Noun(kind, strong=False), verb=True, whole=True)
         if not language.pattern("between_verbs").fullmatch(low):
             return None

@@ -38,7 +38,7 @@ _AT_END = ("dated", "planned_before", "was_before",
 )  # fmt: skip
 _AT_START = (
     "reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which",
-    "day_part", "said_at", "number_after", "zone_after", "holiday", "day_after", "auxiliary", "between_verbs",
+    "day_part", "said_at", "number_after", "zone_after", "holiday", "treaty", "not_ahead", "day_after", "auxiliary", "between_verbs",
     "planned_after", "instead_after",
 )  # fmt: skip
 
