@@ -14,6 +14,7 @@ from calendars.when import When
 _DAYS = re.compile(r"[-(]?(?P<d>d)(?:[-/&|](?P<e>d))?(?![Mym.%/]|:[dn]|-d)")
 _PART = re.compile(r"-?(?P<o>[opd])[-.]?T")
 _WEEK = re.compile(r"(?P<o>[opd])[-.]?K")
+_HALF_YEAR = 5
 _HALF = re.compile(r"(?P<o>[oHd])\.?H")
 
 
@@ -33,6 +34,10 @@ def days_below(page: Page, period: Node, first: int, last: int) -> Node | None:
         if made:
             seven = replace(moment, build=_week(moment, made), form="period")
             return Node("#", seven, first, nodes[week.end() - 1].last)
+    head = nodes[0].value if nodes and nodes[0].tag == "@" else None
+    if isinstance(head, Moment) and _is_half(head) and moment.month and moment.month == moment.last:
+        number = 1 if head.month == 1 else 2
+        return Node("#", replace(moment, build=_half(moment, number), form="period"), first, nodes[0].last)
     half = _HALF.match(tags)
     if half and moment.month and moment.month == moment.last:
         number = nodes[0].value if isinstance(nodes[0].value, int) else 1
@@ -43,6 +48,11 @@ def days_below(page: Page, period: Node, first: int, last: int) -> Node | None:
         build = _either(moment, start, end) if end and "|" in days.group() else _days(moment, start, end)
         return Node("#", replace(moment, build=build, form="span"), first, nodes[days.end() - 1].last)
     return None
+
+
+def _is_half(moment: Moment) -> bool:
+    """Whether it is half of a year that is not said, below a month half of that."""
+    return moment.form == "period" and moment.year is None and moment.last - moment.month == _HALF_YEAR
 
 
 def _stands_apart(page: Page, nodes: Sequence[Node], end: int) -> bool:

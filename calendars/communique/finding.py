@@ -226,8 +226,9 @@ def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[
     if link.moment.form in ("by", "after") and (not (noun.strong or meets) or language.has("deadline", region)):
         return False
     beside = page.tokens[link.date.first - 1].text in "(–—:" and 0 <= link.date.first - 1 - link.mention.last < _BESIDE
+    listed = link.mention.first - link.date.last == 1 and page.tokens[link.date.last].text in "–—:"
     timed = when.rung is Rung.DAY and any(link.first <= node.first < link.last for node in clocks)
-    said = link.mention.verb or beside or timed or page.typed or link.segment.chat
+    said = link.mention.verb or beside or listed or timed or page.typed or link.segment.chat
     if not noun.strong and not said and not language.has("happens", region):
         return False
     others = region.replace(page.words(link.mention.first, link.mention.last), "")

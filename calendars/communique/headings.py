@@ -20,6 +20,7 @@ _PERIODS = ("period", "year", "point", "weekday", "relative")
 _HEADING = 260
 _TURN = 5
 _ABBREVIATION = 4
+_BULLETS = "•*▪●◦·"
 _LABELS = (":", "–", "—", "|")
 
 
@@ -203,6 +204,8 @@ def period_row(page: Page, period: Node, segment: Segment, first: int, last: int
     line = page.text[segment.start : segment.end]
     if segment.end - segment.start > _SHORT or line.rstrip().endswith(".") or not _is_line(page, segment):
         return None
+    while first < last - 1 and page.tokens[first].text in _BULLETS:
+        first += 1
     below = days_below(page, period, first, last)
     if below and page.tokens[below.last : below.last + 1] and page.tokens[below.last].text in _LABELS:
         return below

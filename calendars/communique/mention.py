@@ -211,7 +211,14 @@ def _is_setting(page: Page, noun: Mention) -> bool:
 
 def _in_clause(page: Page, verb: Mention, noun: Mention) -> bool:
     low, high = sorted((verb.head, noun.head))
-    return not noun.verb and not any(_parts(page, at) for at in range(low, high))
+    bracketed = noun.head > verb.head and _is_bracketed(page, low, high)
+    return not noun.verb and not bracketed and not any(_parts(page, at) for at in range(low, high))
+
+
+def _is_bracketed(page: Page, low: int, high: int) -> bool:
+    """Whether a bracket opens between the tokens and is still open at the second."""
+    signs = [page.tokens[at].text for at in range(low, high) if page.tokens[at].text in "()"]
+    return bool(signs) and signs[-1] == "("
 
 
 def _parts(page: Page, at: int) -> bool:

@@ -16,7 +16,7 @@ _ROW = re.compile(
 )
 _ITEM = re.compile(r"\s*(?:[•*▪●◦·–—-]|\(?(?:\d{1,2}|[^\W\d_])[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
 _LETTERED = re.compile(r"\s*\(?(?:[^\W\d_]|[ivx]{1,4})\)\s")
-_SPEECH = re.compile(r"\s*[–—] [^\n]*?[.?!…] +[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ–—]")
+_SPEECH = re.compile(r"\s*[–—] [^\n]*?(?:[.?!…] +[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ\d–—]|(?:\.\.\.|…)\s*$)")
 _LEAD = re.compile(r"\s*\d{1,2}(?:\s?[-–—]\s?\d{1,2})? [^\W\d_]{3,9}(?: \d{4})?(?: г(?:ода)?)?")
 """The day that a paragraph of a chronicle begins with."""
 _LED_BY_DATE = 32
@@ -26,7 +26,7 @@ _PROSE = 140
 _STOP = re.compile(r"[.!?…]+[\"»”’')\]]*(?=\s|$)|[.!?](?=[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ][a-zа-яёәғқңөұүһіçğıöşü])|;\s*(?=\n)")
 _CAPITAL = re.compile(r"[\s\"«“„(\[*—–-]*(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ]|\d)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ]|[a-z]\.[a-z]|т\.\s?[гедпк]|[тс]\.?г|г|гг|кв|пол|пл|ул|д|стр|им|см|ст|п|пп|н|напр|зам|тел|сағ|көш|ауд|ғим|мыс|рест|каб|корп|эт|обл|р-н|пос|оз|бул|просп|пр|наб|акад|проф|доц|ген|чел|рис|табл|прил|млад|след|ср|гос|нац|изд|ред|вып|т|вн|мин|млн|млрд|тыс|"
+    r"(?:\b(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІÇĞİÖŞÜ]|[a-z]\.[a-z]|т\.\s?[гедпк]|[тс]\.?г|г|гг|кв|пол|пл|ул|д|стр|им|см|ст|п|пп|н|напр|зам|тел|сағ|көш|ауд|ғим|мыс|рест|каб|корп|эт|обл|р-н|пос|оз|бул|просп|пр|наб|акад|проф|доц|ген|чел|рис|табл|прил|млад|след|ср|гос|нац|изд|ред|вып|т|утв|вх|исх|рег|прибл|ратиф|исп|вн|мин|млн|млрд|тыс|"
     r"Mr|Mrs|Ms|Dr|Prof|No|Nos|St|Amb|Gen|Col|Jr|Sr|Hon|Govt|Dept|Rev|ver|vol|pp|art|para|ref|ext|fig|incl|est|vs|etc|approx|tbc|resp|Int|Intl|Cttee|Sec|Sn|Doç|Dr|Prof|vb|bkz|No|тғ|ж|қ|б|т\.б|т\.с\.с|"
     r"[IVXLC]{1,5}|янв|февр?|апр|авг|сент?|окт|нояб|дек|jan|feb|apr|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri))\.$",
     re.IGNORECASE,
@@ -39,6 +39,9 @@ _STAMP = re.compile(
     re.MULTILINE,
 )
 _STAMPS = 3
+_LINES = 2
+"""How many lines that begin as messages do outweigh one that only begins with an hour, as a programme's do."""
+_HOUR = re.compile(r"[ \t]*\d{1,2}[:.]\d\d(?!\d|\.\d)")
 _ENDS = re.compile(r"[.!?…:;][\"»”’')\]]*\s*$")
 _WRAP = 45
 _HALF_LINE = 24
@@ -109,7 +112,8 @@ def _shortened(text: str, bounds: list[int]) -> Iterator[int]:
 def _stamps(text: str) -> dict[int, int]:
     """Where lines begin with the time and the name of a message ("09:02 - Anna:"), and where that ends."""
     found = {stamp.start(): stamp.end() for stamp in map(_STAMP.match, repeat(text), _line_starts(text)) if stamp}
-    return found if len(found) >= _STAMPS else {}
+    programme = sum(bool(_HOUR.match(text, at)) for at in _line_starts(text) if at not in found)
+    return found if len(found) >= max(_STAMPS, _LINES * programme) else {}
 
 
 def _line_starts(text: str) -> Iterator[int]:
@@ -187,6 +191,8 @@ def _cuts(text: str, start: int, end: int, numbered: bool, chat: bool) -> list[i
 
 def _is_stop(text: str, start: int, stop: re.Match[str], numbered: bool, chat: bool) -> bool:
     if text[stop.start()] == ";":
+        return True
+    if text[stop.start() - 1 : stop.end()] == ").":
         return True
     after = text[stop.end() : stop.end() + 6]
     if not _CAPITAL.match(after.lstrip(" \n") if after.strip() else after) and not (chat and after[:1] == " "):

@@ -3,6 +3,7 @@
 from calendars.communique.gazetteer import Spot, spots
 from calendars.communique.link import Link
 from calendars.communique.page import Page
+from calendars.kinds import Kind
 
 _WIDEST = 5
 _SHOWN = 40
@@ -34,6 +35,7 @@ def _houses(page: Page, first: int, last: int) -> list[tuple[int, str]]:
     """The words for houses, halls and the like, with their base form."""
     language = page.language
     words = [at for at in range(first, last) if page.tokens[at].sort == "word"]
+    words = [at for at in words if not _is_post(page, at + 1, last)]
     based = [(at, language.base(page.tokens[at].low, language.venues)) for at in words]
     return [(at, lemma) for at, lemma in based if lemma and not _is_margin(page, at, first)]
 
@@ -44,6 +46,12 @@ def _is_margin(page: Page, at: int, first: int) -> bool:
     if not language.morphology.HEAD_LAST or not language.pattern("genitive").fullmatch(before):
         return False
     return language.noun(before) is not None
+
+
+def _is_post(page: Page, at: int, last: int) -> bool:
+    """Where the noun goes last, "the speaker of parliament" is no house."""
+    ahead = page.language.morphology.HEAD_LAST and at < last
+    return ahead and page.language.base(page.tokens[at].low, page.language.posts) is not None
 
 
 def _start(page: Page, link: Link, at: int) -> int | None:
@@ -78,7 +86,12 @@ def _start(page: Page, link: Link, at: int) -> int | None:
                 break
             first -= 1
         first -= 1
-    return first if language.morphology.HEAD_LAST and _is_at(page, at) else None
+    return first if language.morphology.HEAD_LAST and (_is_at(page, at) or _is_visited(link, at)) else None
+
+
+def _is_visited(link: Link, at: int) -> bool:
+    """ "Mevlana Müzesi ziyareti": the house right before the noun of a visit, where modifiers lead."""
+    return link.mention.noun.kind is Kind.VISIT and at + 1 == link.mention.head
 
 
 def _joins(page: Page, at: int, first: int) -> bool:
@@ -101,7 +114,7 @@ def _is_at(page: Page, at: int) -> bool:
 
 def _stands(page: Page, link: Link, first: int, at: int) -> bool:
     morphology = page.language.morphology
-    if morphology.HEAD_LAST and _is_at(page, at):
+    if morphology.HEAD_LAST and (_is_at(page, at) or _is_visited(link, at)):
         return True
     opened = first > link.first and page.tokens[first - 1].text in "(@"
     timed = first - 1 > link.first and page.tokens[first - 1].text == "," and page.node(first - 2).tag in "@t"
