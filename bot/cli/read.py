@@ -18,7 +18,7 @@ from calendars.event_json import to_json
 from calendars.markings import ensure_unmarked
 from calendars.paper import LIMIT
 from calendars.proposal import Found, Reading
-from calendars.wording import say
+from calendars.wording import say, say_clock
 
 _REFUSED = {
     "unknown-file": "{name} is no paper that is read: save it as .docx, .pdf, .html or .txt.",
@@ -122,7 +122,9 @@ def _write_tables(readings: list[Reading]) -> None:
 def _rows(number: int, each: Found, language: str) -> Iterator[str]:
     place = ", ".join(part for part in (each.place, each.country) if part)
     yield f"{number:>3}  {each.title}"
-    yield f"     {each.when.edtf:<24} {say(each.when, language)}"
+    yield f"     {each.when.edtf:<24} {say(each.when, language)}{_clock(each, language)}"
+    if each.was:
+        yield f"     was {each.was.edtf:<20} {say(each.was, language)}"
     yield (
         f"     {each.kind} · {each.status}"
         + (f" · {place}" if place else "")
@@ -137,6 +139,13 @@ def _rows(number: int, each: Found, language: str) -> Iterator[str]:
     yield f"     “{' '.join(each.evidence.split())}”"
     if each.why:
         yield "     why: " + "; ".join(f"{field} ← {words!r}" for field, words in each.why)
+
+
+def _clock(each: Found, language: str) -> str:
+    """The hours and the zone that they are told in."""
+    if each.hours is None:
+        return ""
+    return f", {say_clock(each.hours, language)}" + (f" ({each.hours.zone})" if each.hours.zone else "")
 
 
 def _write_ics(readings: list[Reading]) -> None:

@@ -44,6 +44,17 @@ def test_the_table_shows_the_event_and_the_sentence_it_comes_from(
     assert LINE in told
 
 
+def test_the_table_shows_the_hours_their_zone_and_the_words_that_gave_the_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_text("The talks will be held in Oslo on 3 May 2022 at 10:30 a.m. CET.", "utf-8")
+    assert main(["read", "--published", "2022-02-24", str(path)]) == 0
+    told = capsys.readouterr().out
+    assert "3 May 2022, 10:30 (" in told
+    assert "when ← '3 May 2022'" in told
+
+
 def test_json_has_every_field_of_an_event(paper: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read", "--published", "2022-02-24", "--format", "json", paper]) == 0
     [event] = json.loads(capsys.readouterr().out)["events"]
