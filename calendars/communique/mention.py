@@ -487,10 +487,15 @@ def _number(page: Page, words: str) -> int | None:
     return total if total > 0 else None  # "last" counts as -1
 
 
+def _is_rank(page: Page, at: int) -> bool:
+    """Whether the number before the token is of a post: "the first deputy"."""
+    return page.language.base(page.tokens[at].low, page.language.posts) is not None
+
+
 def _ordinal(page: Page, first: int, head: int) -> int | None:
     for at in range(head - 1, first - 1, -1):
         node = page.node(at)
-        if node.tag == "o" and isinstance(node.value, int) and node.value > 0:
+        if node.tag == "o" and isinstance(node.value, int) and node.value > 0 and not _is_rank(page, node.last):
             return node.value
         if (
             page.language.morphology.HEAD_LAST

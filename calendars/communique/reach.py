@@ -7,6 +7,7 @@ WIDEST = 14
 
 _LISTED = 6
 _LED = 4
+_QUOTES = {"»": "«", "”": "“„", '"': '"', "“": "„"}
 _OPENS, _CLOSES = '«“„"', '»”"'
 
 
@@ -19,6 +20,8 @@ def reach_left(page: Page, at: int, first: int) -> int:
             break
         if node.tag == "o" or (node.tag in "dn" and _is_number(page, start, at, first)) or token.sort == "ordinal":
             start = node.first
+        elif token.text in _QUOTES and (opens := _opening(page, start - 1, first)) is not None:
+            start = opens
         elif (
             (token.sort == "word" and page.language.left(token.low))
             or (token.text in "-–" and start - 2 >= first and page.tokens[start - 2].end == token.start)
@@ -53,6 +56,19 @@ def _joins_two(page: Page, start: int, at: int) -> bool:
 
 def _opens(page: Page, at: int) -> bool:
     return page.tokens[at].text in _OPENS
+
+
+def _opening(page: Page, at: int, first: int) -> int | None:
+    """Where the quotation opens that closes at the token, in a phrase whose noun comes last: "«Alliance» forum"."""
+    if not page.language.morphology.HEAD_LAST:
+        return None
+    opens = _QUOTES[page.tokens[at].text]
+    for back in range(at - 1, max(first, at - WIDEST) - 1, -1):
+        if page.tokens[back].text in opens:
+            return back
+        if page.node(back).tag in "@t":
+            return None
+    return None
 
 
 def _is_number(page: Page, start: int, at: int, first: int) -> bool:
