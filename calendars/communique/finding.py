@@ -196,6 +196,8 @@ def _region(page: Page, link: Link, made: Sequence[Link]) -> str:
                 low = max(low, end)
             elif start >= last:
                 high = min(high, start)
+    low = next((at + 1 for at in range(first - 1, low - 1, -1) if page.tokens[at].text == ";"), low)
+    high = next((at for at in range(last, high) if page.tokens[at].text == ";"), high)
     return page.words(low, high)
 
 

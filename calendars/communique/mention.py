@@ -401,17 +401,14 @@ def _is_venue(page: Page, at: int) -> bool:
 
 
 def _verb(page: Page, at: int) -> Mention | None:
-    node = page.node(at)
-    if node.tag == "v":
-        return (
-            Mention(at, node.last, at, page.tokens[at].low, Noun(node.value, strong=False), verb=True)
-            if node.first == at
-            else None
-        )
-    kind = page.language.verbs.get(page.tokens[at].low)
-    if kind and page.language.pattern("not_ahead").match(page.text, page.tokens[at].end):
+    node, token, language = page.node(at), page.tokens[at], page.language
+    if node.tag == "v" and node.first != at:
         return None
-    return Mention(at, at + 1, at, page.tokens[at].low, Noun(kind, strong=False), verb=True) if kind else None
+    kind = node.value if node.tag == "v" else language.verbs.get(token.low)
+    last = node.last if node.tag == "v" else at + 1
+    if not kind or language.pattern("not_ahead").match(page.text, page.tokens[last - 1].end):
+        return None
+    return Mention(at, last, at, token.low, Noun(kind, strong=False), verb=True)
 
 
 def _anniversary(page: Page, at: int, last: int) -> Mention | None:
