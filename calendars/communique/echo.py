@@ -59,11 +59,11 @@ def _weeks(nodes: Sequence[Node]) -> Iterator[Moment | None]:
             plan = week if alone and week and sentences <= _FIRST and not plan else plan
             week = plan
         yield week
-        if node.tag == "@" and isinstance(node.value, Moment) and _is_of_week(node.value):
+        if node.tag == "@" and isinstance(node.value, Moment) and is_of_week(node.value):
             week = node.value
 
 
-def _is_of_week(moment: Moment) -> bool:
+def is_of_week(moment: Moment) -> bool:
     """Whether the moment is a week, or a weekday that says which week it is of."""
     if moment.form == "weekday":
         return not moment.weak

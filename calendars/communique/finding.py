@@ -29,6 +29,7 @@ _BEGINS = 3
 _WORD = 4
 _HISTORY = 370
 _COUNTED = 3
+_NOTED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +232,7 @@ def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[
     listed = link.mention.first - link.date.last == 1 and page.tokens[link.date.last].text in "–—:"
     timed = when.rung is Rung.DAY and any(link.first <= node.first < link.last for node in clocks)
     said = link.mention.verb or beside or listed or timed or page.typed or link.segment.chat
-    if not noun.strong and not said and not language.has("happens", region):
+    if not (noun.strong or said or language.has("happens", region) or _is_note(page, link)):
         return False
     others = region.replace(page.words(link.mention.first, link.mention.last), "")
     if noun.kind is Kind.OTHER and not noun.strong and language.has("statistics", others):
@@ -245,6 +246,14 @@ def _is_to_come(page: Page, link: Link, region: str) -> bool:
     if language.has("future", region):
         return True
     return not language.has("past", region) and bool(language.has("future", page.words(link.first, link.last)))
+
+
+def _is_note(page: Page, link: Link) -> bool:
+    """Whether the sentence is a date and what is on, with no verb: "9-10 April preparatory camp of the Forum."."""
+    words = page.words(link.first, link.last)
+    told = page.language.has("future", words) or page.language.has("past", words)
+    leads = link.date.first == link.first and link.mention.last - link.date.last < _NOTED
+    return leads and not told and link.last - link.mention.last <= _NOTED and page.language.morphology.HEAD_LAST
 
 
 def _is_heading(page: Page, link: Link) -> bool:

@@ -84,7 +84,7 @@ DATES: list[Rule] = [
     rule(rf"{_LEAD} (?P<M>M) m? (?P<o>o|d(?=[.])) [.]? H", "@", periods.half_of_month),
     rule(rf"{_LEAD} (?P<o>[op]|d(?=[.-])) [.-]? H (?:c?G|{_Y})", "@", periods.half),
     rule(rf"{_LEAD} G? (?P<o>[op]|d(?=[.])) [.]? H", "@", periods.half),
-    rule(rf"[Bu] (?P<S>S) {_Y}", "@", periods.by_season),
+    rule(rf"(?:B|(?P<u>u)) (?P<e>e)? (?P<S>S) {_Y}", "@", periods.by_season),
     rule(rf"{_LEAD} (?P<S>S) {_Y}", "@", periods.season),
     rule(rf"{_LEAD} (?P<o>[op]|d(?=[.-])) [.-]? T (?P<M>M) {_Y}", "@", periods.part),
     rule(rf"{_LEAD} (?P<M>M) m? {_Y} (?P<o>[op]|d(?=[.-])) [.-]? T", "@", periods.part),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from calendars.communique.echo import is_of_week
 from calendars.communique.moment import LoneDay, Moment, Year
 from calendars.communique.nodes import Node
 from calendars.when import When
@@ -49,6 +50,8 @@ def _months(nodes: Sequence[Node]) -> Iterator[Moment | None]:
             sentences = 0
         if node.tag == "@" and isinstance(node.value, Moment) and node.value.month and node.value.form in _MONTHLY:
             month, sentences = node.value, 0
+        elif node.tag == "@" and isinstance(node.value, Moment) and is_of_week(node.value):
+            month = None  # "this week" leads back to the paper's day
 
 
 def _in_month(month: Moment | None, node: Node) -> Node:

@@ -83,9 +83,10 @@ def season(v: Values) -> Moment:
 
 
 def by_season(v: Values) -> Moment:
-    """ "Before the summer": up to the month before its first."""
-    month = 3 * (v["S"] - 20) - 1
-    return Moment(lambda _, y: When.window(None, Month(y, month)), year_of(v), month, month, "by")
+    """ "Before the summer": up to the month before its first; "before the end of summer": up to its last."""
+    month = (3 * (v["S"] - 20) + (1 if "e" in v else -2)) % 12 + 1
+    form = "by-period" if v.get("u") == "by" else "by"
+    return Moment(lambda _, y: When.window(None, Month(y, month)), year_of(v), month, month, form)
 
 
 def part(v: Values) -> Moment | None:
