@@ -1,6 +1,7 @@
 """The real bot is killed between receipt and answer: after its next start the answer comes, once."""
 
 import asyncio
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,3 +59,31 @@ async def test_a_kill_between_receipt_and_answer_loses_nothing(
     assert "Attaché" in greeting["text"]
     assert "3-4 марта 2051 года" in proposal["text"]
     assert len(await desk.chat()) == 4
+
+
+async def test_a_kill_between_the_parts_of_an_album_loses_none_and_answers_once(
+    sandbox: str, settings: dict[str, str], tmp_path: Path, session: aiohttp.ClientSession
+) -> None:
+    desk = await Desk.open(session, sandbox)
+    texts = (LINE, "Заседание межправительственной комиссии состоится 12 мая 2051 года в Анкаре.")
+    files = [{"name": f"{each}.txt", "base64": b64encode(text.encode()).decode()} for each, text in enumerate(texts)]
+    album = {"chat": desk.person, "from": desk.person, "items": [{"document": file} for file in files]}
+    with Program(tmp_path / "first.log", "run", settings=settings) as bot:
+        await until(session, sandbox, polling=True)
+        async with session.post(f"{sandbox}/sim/fault", json={"method": "sendMessage", "drop": "before", "times": 999}):
+            pass
+        async with session.post(f"{sandbox}/sim/album", json=album) as said:
+            assert said.status == 200
+        await until(session, sandbox, pending=0, polling=True)
+        bot.kill()
+    async with session.delete(f"{sandbox}/sim/fault"):
+        pass
+    with Program(tmp_path / "second.log", "run", settings=settings):
+        async with asyncio.timeout(PATIENCE):
+            while not (answers := [each for each in await desk.chat() if each["from"]["id"] != desk.person]):
+                await until(session, sandbox, polling=True)
+        await until(session, sandbox, pending=0, polling=True)
+    [answer] = answers
+    assert "3-4 марта 2051 года" in answer["text"]
+    assert "12 мая 2051 года" in answer["text"]
+    assert len(await desk.chat()) == 3

@@ -2,12 +2,16 @@
 
 import pytest
 
+from calendars.files.package import MEGABYTE
 from calendars.paper import digest
+from calendars.people import LANGUAGES
 from calendars.ports import Store
+from tests.bot.talking.conftest import Begin
 from tests.bot.talking.talk import OFFICER, Talk
-from tests.calendars.files.making import Said, locked_pdf, pdf, word_document
+from tests.calendars.files.making import Said, locked_pdf, package, pdf, word_document
 
 LINE = "4-е заседание Совета стратегического сотрудничества пройдёт 3-4 марта 2022 года в Нур-Султане."
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(999)
 REFUSED = (
     "На документе гриф или пометка об ограничении доступа. Я его не читал и не сохранил. "
     "Удалите его из чата: таким документам не место в Telegram."
@@ -38,11 +42,11 @@ async def test_a_paper_in_any_form_becomes_proposals(talk: Talk, name: str, cont
         ("нота.docx", word_document(LINE)[:-100], "Файл повреждён и не открывается."),
         (
             "нота.doc",
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(999),
+            COMPOUND,
             "Файлы Word старого вида (.doc, .rtf) я не читаю.",
         ),
         ("нота.rtf", b"{\\rtf1\\ansi}", "Файлы Word старого вида (.doc, .rtf) я не читаю."),
-        ("таблица.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(999), "Файлы такого вида я не читаю."),
+        ("таблица.xls", COMPOUND, "Файлы такого вида я не читаю."),
         ("пусто.txt", b" \n", "Здесь нет текста."),
     ],
 )
@@ -50,6 +54,36 @@ async def test_a_file_that_cannot_be_read_is_told_why_and_what_to_do(
     talk: Talk, name: str, content: bytes, told: str
 ) -> None:
     assert (await talk.say_file(name, content, "application/octet-stream")).startswith(told)
+
+
+HOPELESS = {
+    "password": ("a.pdf", locked_pdf(pdf([Said(LINE, 50, 700)]))),
+    "damaged": ("a.docx", word_document(LINE)[:-100]),
+    "bomb": ("a.docx", package({"word/document.xml": b" " * (49 * MEGABYTE)})),
+    "unknown": ("a.rar", b"Rar!\x1a\x07"),
+    "old": ("a.doc", COMPOUND),
+    "empty": ("a.txt", b"\n"),
+    "nothing": ("a.docx", word_document()),
+    "long": ("a.txt", LINE.encode() * 9_000),
+    "no text": ("a.txt", bytes(range(1, 255)) * 8),
+    "scan": ("a.pdf", pdf([])),
+}
+
+
+async def test_each_reason_is_a_sentence_of_its_own_in_every_language(begin: Begin) -> None:
+    told: dict[str, list[str]] = {}
+    for person, language in enumerate(LANGUAGES, 3000):
+        talk = begin(person, language)
+        for reason, (name, content) in HOPELESS.items():
+            told.setdefault(reason, []).append(await talk.say_file(name, content, "application/octet-stream"))
+        file = {"file_id": "f", "file_unique_id": "u", "file_name": "a.pdf", "file_size": 50 * MEGABYTE}
+        told.setdefault("50 MB", []).append(await talk.say(document=file))
+    for sentences in told.values():
+        assert len(set(sentences)) == len(LANGUAGES)
+        assert all(20 < len(sentence) < 300 for sentence in sentences)
+    of_one = [sentences[0] for reason, sentences in told.items() if reason != "nothing"]
+    assert len(set(of_one)) == len(of_one)
+    assert told["nothing"] == told["empty"]
 
 
 async def test_a_file_that_telegram_does_not_hand_out_is_too_big(talk: Talk) -> None:
