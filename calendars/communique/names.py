@@ -37,8 +37,10 @@ _BUILT: dict[str, dict[str, list[Name]]] = {}
 
 def _build(language: Language) -> dict[str, list[Name]]:
     found: dict[str, list[Name]] = {}
-    latin = _table("en") if language.code in ("ru", "kk") else []
-    for name in (*_countries(language.code), *_zone_cities(language.code), *_table(language.code), *latin):
+    others = _table("en") if language.code in ("ru", "kk") else []
+    if language.code == "kk":
+        others += [name for name in (*_zone_cities("ru"), *_table("ru")) if not name.is_country]
+    for name in (*_countries(language.code), *_zone_cities(language.code), *_table(language.code), *others):
         words = tuple(fold(masculine(word, language)) for word in name.words)
         found.setdefault(words[0], []).append(Name(words, name.shown, name.country, name.is_country))
     return found

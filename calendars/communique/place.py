@@ -10,7 +10,7 @@ from calendars.communique.nodes import Node
 from calendars.communique.page import Page
 from calendars.communique.standing import apart, leads_in, stands
 from calendars.communique.tokens import low
-from calendars.communique.unnamed import tail, unknown
+from calendars.communique.unnamed import may_be_place, tail, unknown
 from calendars.communique.venue import venues
 from calendars.kinds import Kind
 
@@ -21,6 +21,7 @@ _BESIDE = 2
 _WIDEST = 12
 _SURE = 36
 _FRAGMENT = 5
+_TOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,27 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None, made: Sequence[
         return Where(house.shown, town.country if town else None)
     if best is not None:
         best = _first_of_list(page, best, named)
-        return Where(_within(page, best, link) or best.shown, best.country)
-    return _told_next(page, link) or Where(tail(page, link) or unknown(page, link, known))
+        return Where(_within(page, best, link) or _in_land(page, best, link) or best.shown, best.country)
+    name = tail(page, link) or unknown(page, link, known)
+    return _told_next(page, link) or Where(name, _town_beside(page, named) if name else None)
+
+
+def _in_land(page: Page, land: Spot, link: Link) -> str | None:
+    """A town that no list knows, named by its country right behind it: "Kuressaare, Estonia"."""
+    at = land.first - 1
+    if not land.is_country or at - 1 < link.first or page.tokens[at].text not in ",(":
+        return None
+    first = at
+    while first > link.first and may_be_place(page, first - 1) and at - first < _TOWN:
+        first -= 1
+    return page.words(first, at) if first < at and first > link.mention.head else None
+
+
+def _town_beside(page: Page, named: Sequence[Spot]) -> str | None:
+    """The country of the only town that the words say a house is in: "Londra'daki Lancaster House'da"."""
+    within = page.language.pattern("within")
+    towns = [spot for spot in named if within.fullmatch(page.tokens[spot.last - 1].low)]
+    return towns[0].country if len(towns) == 1 else None
 
 
 def named_in(page: Page, first: int, last: int) -> Where:
@@ -221,9 +241,13 @@ def _told_next(page: Page, link: Link) -> Where | None:
     site = page.language.pattern("site").search(said)
     if site is None and last > link.last:
         return _alone(page, link.last, last)
-    if site is None or (last > link.last and any(node.tag == "@" for node in page.nodes_of(link.last, last))):
+    if site is None:
         return None
     first = _token(page, page.tokens[link.first].start + site.end())
+    if first < link.last:
+        last = link.last
+    elif any(node.tag == "@" for node in page.nodes_of(link.last, last)):
+        return None
     end = min(last, first + _SITE)
     named = [spot for spot in places(page, first, end) if not spot.is_country]
     houses = venues(page, replace(link, first=first, last=end))

@@ -21,7 +21,7 @@ def unknown(page: Page, link: Link, known: Sequence[Spot]) -> str | None:
     language = page.language
     taken = {at for spot in known for at in range(spot.first, spot.last)}
     for at in range(link.first, link.last):
-        if at in taken or not _may_be_place(page, at) or apart(Spot(at, at + 1, "", None, False), link) > _NEAR:
+        if at in taken or not may_be_place(page, at) or apart(Spot(at, at + 1, "", None, False), link) > _NEAR:
             continue
         before = at - 1
         while before > link.first and _is_skipped(page, before):
@@ -100,7 +100,7 @@ def _is_name(page: Page, first: int, last: int) -> bool:
 
 def _with_first(page: Page, at: int, first: int, last_word: str) -> str:
     """A name of two words, its ending being on the last."""
-    before = page.tokens[at - 1].text if at - 1 > first and _may_be_place(page, at - 1) else ""
+    before = page.tokens[at - 1].text if at - 1 > first and may_be_place(page, at - 1) else ""
     return f"{before} {last_word}" if before and "'" not in low(before) else last_word
 
 
@@ -124,7 +124,7 @@ def _leads_elsewhere(page: Page, word: str) -> bool:
 def _whole(page: Page, at: int, last: int) -> str:
     """The name as written, with the capitals that follow in Latin letters."""
     end = at + 1
-    while end < last and end - at <= _SHORT and page.tokens[end].text[0].isascii() and _may_be_place(page, end):
+    while end < last and end - at <= _SHORT and page.tokens[end].text[0].isascii() and may_be_place(page, end):
         end += 1
     said = page.words(at, end)
     return page.language.morphology.place(said) if end == at + 1 else said
@@ -132,12 +132,13 @@ def _whole(page: Page, at: int, last: int) -> str:
 
 def _is_of_event(page: Page, at: int, last: int) -> bool:
     """Whether the name only begins that of an event: "at the Arctic Conference"."""
-    while at < last and page.tokens[at].sort == "word" and _may_be_place(page, at):
+    while at < last and page.tokens[at].sort == "word" and may_be_place(page, at):
         at += 1
     return at < last and page.tokens[at].text[0].isascii() and page.language.noun(page.tokens[at].low) is not None
 
 
-def _may_be_place(page: Page, at: int) -> bool:
+def may_be_place(page: Page, at: int) -> bool:
+    """Whether the token is a capital that no other list explains."""
     token, language = page.tokens[at], page.language
     if token.sort != "word" or not token.text[0].isupper() or token.text.isupper() or page.node(at).tag != "w":
         return False

@@ -28,7 +28,7 @@ def located(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         elif there.place is None and not each.link.segment.row and _leans(each):
             there = _told_before(page, each)
         elif there.place and not there.country:
-            there = Where(there.place, _of_visit(each, made) or page.once("home", 0, 0, lambda: _home(page)))
+            there = Where(there.place, _of_visit(each, made) or _of_paragraph(each, made) or page.once("home", 0, 0, lambda: _home(page)))
         made.append(replace(each, where=there) if there is not each.where else each)
     return made
 
@@ -65,6 +65,14 @@ def _of_visit(each: Draft, made: Sequence[Draft]) -> str | None:
         if other.kind is Kind.VISIT and other.where.country and days[0] and days[1]:
             return other.where.country if 0 <= (days[1] - days[0]).days <= _DAYS else None
     return None
+
+
+def _of_paragraph(each: Draft, made: Sequence[Draft]) -> str | None:
+    """The country of the event told right before it in the same paragraph."""
+    before = made[-1] if made else None
+    if before is None or each.link.segment.row or before.link.segment.block != each.link.segment.block:
+        return None
+    return before.where.country
 
 
 def _home(page: Page) -> str | None:
