@@ -17,7 +17,7 @@ _KAZAKH_WORDS = re.compile(
     r"\b(?:мен|туралы|бойынша|арналған|болады|болмайды|барады|келеді|жылы|жылғы|министрі|\w+(?:дың|тың|лар|тар|дар)|\w{3,}(?:ыс|мыр|сым)(?:ы|да|ға|нан))\b",
     re.IGNORECASE,
 )
-_TIMES = ("мамыр", "маусым", "тамыз", "наурыз", "жыл")
+_TIMES = ("мамыр", "маусым", "тамыз", "наурыз", "жыл", "жиналыс", "отырыс", "кездесу")
 _KAZAKH_TIMES = re.compile(rf"\b(?:{'|'.join(_TIMES)})(?:ы|да|дың|ның|ға|нан|дан|дағы)?\b", re.IGNORECASE)
 _RUSSIAN_WORDS = re.compile(r"\b(?:и|в|на|с|по|из|для|о|за|что|от|года?)\b", re.IGNORECASE)
 _ENGLISH_WORDS = re.compile(r"\b(?:the|of|and|in|on|to|will|at|for|with|is|was)\b", re.IGNORECASE)

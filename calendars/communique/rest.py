@@ -21,6 +21,8 @@ _MOST_WORDS = 14
 _STATED = ("point", "span", "weekday", "relative")
 _FRAGMENT = 3
 _LABELS = (":", "-", "–", "—", "|")
+_SENTENCE = 6
+"""With more words than that, a line that ends in a full stop is a sentence."""
 _SAYS = 2
 """How many words of a typed line, besides its day, surely say what is on."""
 
@@ -29,7 +31,9 @@ def typed(page: Page, segment: Segment, first: int, last: int, dates: Sequence[N
     """A line that somebody types has a day and what is on: "Minister to Paris 2-3 Dec", "ring the embassy at 10"."""
     day = min(dates, key=lambda node: EXACT_FIRST.get(node.value.form, len(EXACT_FIRST)))
     rest = rest_of(page, first, last, dates)
-    if rest is None or page.node(rest[0]).tag in "&|" or not is_label(page, rest):
+    if rest is None or page.node(rest[0]).tag in "&|" or not _is_name(page, rest):
+        return None
+    if page.text.rstrip().endswith(".") and _says(page, first, last) > _SENTENCE:
         return None
     if day.value.form not in EXACT_FIRST or any(
         page.language.has(name, page.words(first, last)) for name in ("statistics", "deadline")
@@ -88,9 +92,13 @@ def rest_of(page: Page, first: int, last: int, dates: Sequence[Node]) -> tuple[i
 
 
 def is_label(page: Page, rest: tuple[int, int]) -> bool:
-    """Whether the words name something, rather than tell what somebody did."""
+    """Whether the words name something worth a row of its own, rather than tell what somebody did."""
+    return _is_name(page, rest) and not page.language.has("overhead", page.words(*rest))
+
+
+def _is_name(page: Page, rest: tuple[int, int]) -> bool:
     words = page.words(*rest)
-    told = any(page.language.has(name, words) for name in ("past", "document", "order", "overhead"))
+    told = any(page.language.has(name, words) for name in ("past", "document", "order"))
     size = sum(page.tokens[at].sort == "word" for at in range(*rest))
     return size <= _MOST_WORDS and not (told or words.endswith((".", "?")))
 

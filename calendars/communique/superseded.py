@@ -6,7 +6,7 @@ from calendars.communique.page import Page
 
 _BEFORE = 90
 _AFTER = 60
-_EXACT = ("point", "span", "weekday")
+_EXACT = ("point", "span", "weekday", "relative")
 
 
 def is_superseded(page: Page, node: Node, first: int, last: int) -> bool:

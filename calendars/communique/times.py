@@ -35,7 +35,7 @@ _FOR_A_DAY = re.compile(r"\b(?:на|с|к|до|by) ?$", re.IGNORECASE)
 """Words that lead to a day as well as to a time, where a number with a point may be either."""
 _DAY_BEFORE = re.compile(r"\d\.(?:0[1-9]|1[0-2])\s?[-–—]\s?$")
 _HOURS = re.compile(
-    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])(?: ?(?:[-–—]|до|по) ?(?:[01]?\d|2[0-3]))? ?"
+    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])(?: ?(?:[-–—]|до|по) ?(?P<close>[01]?\d|2[0-3]))? ?"
     r"(?:час(?:ов|а)?\b|ч\b\.?|h\b)(?: ?(?P<minutes>[0-5]?\d) ?мин\w*\.?)?(?! ?(?:назад|работы|лет))",
     re.IGNORECASE,
 )
@@ -59,7 +59,8 @@ _LONE_HOUR = re.compile(
 )
 _DAY = re.compile(
     r"(?:(?P<word>[^\W\d_]{2,})\.?(?: günü| күні)?|(?P<date>\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{4}-\d\d-\d\d))"
-    r"(?:,? \d{4})?(?: ?(?:г|ж)\.| года?| жылы)?,? $"
+    r"(?:,? \d{4})?(?: ?(?:г|ж)\.| года?| жылы)?,?"
+    r"(?: (?:утром|дн[её]м|вечером|ночью|(?:in the )?morning|afternoon|evening|кешке|таңертең|sabah|akşam)\w*)? $"
 )
 _HOUR_ENDS = re.compile(r"\s*(?:$|[\n;)]|,(?! ?\d)|\.(?!\d)| (?:у|в|на|с|со|in|on|with|at)\s(?!\d))")
 _ENDING = re.compile(r" (?:[дт][ае]|[dt][ae])(?!\w)", re.IGNORECASE)
@@ -75,8 +76,12 @@ _COUNTED = re.compile(
 )
 _NUMBER = re.compile(r"\d+")
 _SAAT = re.compile("[sSſсС][aAаА][aAғҒ]")
-_MAYBE_FOUR = re.compile(r"\d{4}(?: ?(?:hours|hrs|h\b)| ?[-–—] ?\d{4}| {2,}\S|\t| [–—-] | ?\|| ?: \D| \(?[A-Z]{3}|, [A-Z]| and \d{4})")
+_MAYBE_FOUR = re.compile(
+    r"\d{4}(?: ?(?:hours|hrs|h\b)| ?[-–—] ?\d{4}| {2,}\S|\t| [–—-] | ?\|| ?: \D| \(?[A-Z]{3}|, [A-Z]| and \d{4})"
+)
 _EARLY = 8
+_WITHIN = 36
+_MORNING = re.compile(r"(?:утром|morning|таңертең|sabah)\w* \S* ?$", re.IGNORECASE)
 _LIKE_YEARS = ("19", "20")
 
 
@@ -99,8 +104,14 @@ def times(text: str, said: Sequence[Said] = (), tag: Callable[[str], str] = lamb
         if place not in taken:
             taken.add(place)
             minutes = int((match.groupdict().get("minutes") or "00").lstrip(".:"))
-            found.append(Clock(place, match.end(), time(int(match["hour"]), minutes), None, False))
+            found.append(Clock(place, match.end(), time(int(match["hour"]), minutes), _close(match), False))
     return sorted(found, key=lambda clock: (clock.first, clock.last))
+
+
+def _close(match: re.Match[str]) -> time | None:
+    """The end of bare hours, where it comes after their start."""
+    close = match.groupdict().get("close")
+    return time(int(close)) if close and int(close) > int(match["hour"]) else None
 
 
 def _four(text: str) -> list[re.Match[str]]:
@@ -129,7 +140,8 @@ def _after_day(text: str, match: re.Match[str], tag: Callable[[str], str]) -> Cl
     if not short and not _HOUR_ENDS.match(text, match.end()):
         return None
     hour, close = int(match["hour"]), int(match["close"]) if match["close"] else None
-    later = NOON if hour < _EARLY and (close is None or close < NOON) else 0
+    early = _MORNING.search(text[max(0, match.start() - _WITHIN) : match.start()])
+    later = NOON if hour < _EARLY and not early and (close is None or close < NOON) else 0
     end = time(close + later) if close is not None and hour < close + later < 24 else None
     return Clock(match.start("hour"), match.end(), time(hour + later), end, False)
 
@@ -144,7 +156,7 @@ def _leads_to_day(text: str, match: re.Match[str], tag: Callable[[str], str]) ->
 
 def _is_after_day(text: str, at: int, tag: Callable[[str], str]) -> str | None:
     """The tag of the word of a day that stands right before: a month, a weekday, "tomorrow"; "d" for a date."""
-    before = _DAY.search(text[max(0, at - 24) : at])
+    before = _DAY.search(text[max(0, at - _WITHIN) : at])
     if before is None:
         return None
     return "d" if before["date"] else next((name for name in (tag(before["word"]),) if name in ("M", "W", "A")), None)

@@ -25,18 +25,22 @@ _AHEAD = {"МСК": 3, "MSK": 3}
 
 def zoned(text: str, clocks: Sequence[Clock], language: Language) -> list[Clock]:
     """The clocks with the zones that the text gives them; a time told by the local clock has none."""
-    return [replace(clock, zone=_zone(text, clock, language)) for clock in clocks]
+    return [_zoned(text, clock, language) for clock in clocks]
 
 
-def _zone(text: str, clock: Clock, language: Language) -> str | None:
+def _zoned(text: str, clock: Clock, language: Language) -> Clock:
     after = text[clock.last : clock.last + _NEAR]
     offset = _OFFSET.match(after)
     if offset and offset["hours"]:
-        return _fixed(offset)
-    said = offset or language.pattern("zone_after").match(after)
-    said = said or language.pattern("zone_before").search(text[max(0, clock.first - _NEAR) : clock.first])
-    words = next((words for words in said.groups() if words), "") if said else ""
-    return named(words, language) if words else None
+        return replace(clock, zone=_fixed(offset), last=clock.last + offset.end())
+    behind = offset or language.pattern("zone_after").match(after)
+    ahead = language.pattern("zone_before").search(text[max(0, clock.first - _NEAR) : clock.first])
+    for said in (behind, ahead):
+        words = next((words for words in said.groups() if words), "") if said else ""
+        zone = named(words, language) if words else None
+        if said and zone:
+            return replace(clock, zone=zone, last=clock.last + said.end() if said is behind else clock.last)
+    return clock
 
 
 def _fixed(said: re.Match[str]) -> str:
