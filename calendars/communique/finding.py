@@ -26,6 +26,7 @@ _LONGEST = 400
 _BESIDE = 4
 _AUDIENCE = 30
 _BEGINS = 3
+_FAR = 6
 _WORD = 4
 _HISTORY = 370
 _COUNTED = 3
@@ -217,7 +218,8 @@ def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[
         return True
     if several or (not noun.strong and not when.is_exact and _is_heading(page, link)):
         return False
-    if link.mention.aside and link.moment.weak and link.moment.form == "point":
+    far = link.date.first - link.mention.last > _FAR or link.mention.aside
+    if far and link.moment.weak and link.moment.form == "point" and when.rung is Rung.DAY:
         return False
     meets = link.mention.verb and noun.kind in (Kind.MEETING, Kind.VISIT)
     ahead = meets and not language.pattern("present").fullmatch(page.words(link.mention.first, link.mention.last).lower())

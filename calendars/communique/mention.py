@@ -430,7 +430,7 @@ def _anniversary(page: Page, at: int, last: int) -> Mention | None:
 def _holiday(page: Page, at: int, last: int) -> Mention | None:
     """A day that has a name: "Africa Day", "the Day of the Diplomat", "Nowruz"."""
     token = page.tokens[at]
-    if not token.text[0].isupper():
+    if not token.text[0].isupper() or page.node(at).tag in "@t":
         return None
     found = page.language.pattern("holiday").match(page.text, token.start, page.tokens[last - 1].end)
     if not found:
@@ -504,6 +504,11 @@ def _ordinal(page: Page, first: int, head: int) -> int | None:
     return None
 
 
+def _is_matter(noun: Noun) -> bool:
+    """Whether the noun only says what a session is about: "the meeting of the ministers of training"."""
+    return noun.kind is Kind.OTHER and not noun.strong
+
+
 def _joined(one: Mention, other: Mention, page: Page) -> Mention:
     """Two nouns of one phrase: the carrier takes the kind of the body, and the better noun's strength."""
     noun = one.noun
@@ -511,7 +516,8 @@ def _joined(one: Mention, other: Mention, page: Page) -> Mention:
         one, other = (replace(each, noun=Noun(Kind.CALL)) for each in (one, other))
         noun = one.noun
     if page.language.morphology.HEAD_LAST:
-        noun = other.noun if not other.noun.carrier else replace(one.noun, strong=True)
+        own = not other.noun.carrier or (other.noun.kind is Kind.MEETING and _is_matter(one.noun))
+        noun = other.noun if own else replace(one.noun, strong=True)
         return replace(other, first=min(one.first, other.first), noun=noun, ordinal=other.ordinal or one.ordinal)
     if page.tokens[one.head].low.endswith(("'s", "s'")):
         noun = Noun(one.noun.kind) if other.noun.carrier else other.noun

@@ -230,7 +230,7 @@ class Rows:
             return [link] if (link := typed(page, segment, first, last, dates)) else []
         if segment.row and not named and self.rows > 1:
             rest = rest_of(page, first, last, dates)
-            if rest and self.above.is_place(*rest):
+            if rest and (self.above.is_place(*rest) or _is_told(page, segment, first, last)):
                 return []
             if rest and is_label(page, rest) and dates[0].value.form not in ("by", "after", "by-period"):
                 event = Mention(*rest, rest[0], "", Noun(Kind.OTHER, strong=True))
@@ -286,6 +286,16 @@ class Rows:
             made = replace(made, where=Where(made.where.place, country))
         self.last = made.where if stated else self.last
         return [made]
+
+
+def _is_told(page: Page, segment: Segment, first: int, last: int) -> bool:
+    """Whether a row is a sentence about something that is no event: "5. The restoration will be over in 2027."."""
+    words = page.words(first, last)
+    language = page.language
+    if page.text[segment.end - 1] != "." or not (language.has("future", words) or language.has("past", words)):
+        return False
+    happens = language.has("happens", words) and not language.has("deadline", words)
+    return not happens and all(node.tag != "O" for node in page.nodes_of(first, last))
 
 
 def _main_end(page: Page, first: int, last: int, named: Sequence[Mention]) -> int:

@@ -31,6 +31,7 @@ _NEAR = 24
 _DAYS = 32
 _SHORTENED = ("M", "W")
 Phrases = dict[int, tuple[int, str, object]]
+_OWN_DAY = re.compile(r"['’]s?[ıiuü]$")
 _ON_DAY = re.compile(r"(?:s?[ıiuü]n(?:d[ae]n?|[ae])|с?[ыі]н(?:д[ае]|[ае]н?))$")
 
 
@@ -61,6 +62,8 @@ def tag(text: str, tokens: list[Token], language: Language, starts: Iterable[int
             at += 1
             continue
         name, value = _token(token, language)
+        if name == "d" and _OWN_DAY.search(token.text) and language.pattern("day_after").match(text, token.end):
+            value = OnDay(value)
         if name == "o" and token.sort == "ordinal" and value < _DAYS and _is_day(text, token, language):
             name, value = "d", OnDay(value)
         if name:
