@@ -44,7 +44,8 @@ class Found(Details):
 class Proposal(Found):
     """A found event of a stored paper, numbered from 1 as the chat shows it, and what was answered.
 
-    One that waits and has an `event_id` is offered as a change of that event. `part_of` is the number of another of them.
+    One that waits and has an `event_id` is offered as a change of that event. `part_of` is the number of another of
+    the paper's proposals.
     """
 
     id: str

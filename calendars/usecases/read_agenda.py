@@ -141,7 +141,7 @@ class ShowEvent:
                 history=tuple(await work.events.history(event.id)),
                 occurrence=occurrence,
                 names={member.person_id: member.name for member in await work.calendars.members(calendar.id)},
-                whole=whole and whole.title_in(reader.language),
+                whole=whole.title_in(reader.language) if whole else None,
             )
 
 
