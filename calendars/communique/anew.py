@@ -48,11 +48,11 @@ def anew(
     """The link of the event told before to the date of this sentence, where it says that it speaks of that event."""
     mention = told.mention
     days = [node for node in dates if node.value.form in EXACT_FIRST]
-    if mention is None or told.since >= _NEXT or not days or segment.end - segment.start > _LONGEST or "|" in page.text[segment.start : segment.end]:
+    said = page.text[segment.start : segment.end]
+    if mention is None or told.since >= _NEXT or not days or len(said) > _LONGEST or "|" in said:
         return []
     if any(each.noun.strong and not each.aside for each in named) or any(not _is_bare(each) for each in made):
         return []
-    said = page.text[segment.start : segment.end]
     marker = "anew" if not made else "it"
     if not page.language.has(marker, said) or any(page.language.has(name, said) for name in ("deadline", "statistics")):
         return []

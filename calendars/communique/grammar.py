@@ -57,7 +57,7 @@ DATES: list[Rule] = [
     ),
     rule(r"W ,? (?P<P>P) ,? (?=[-u])", "P", lambda v: v["P"]),
     rule(r"(?<=[-u]) (?P<it>W ,? (?P<P>P))", "P", lambda v: v["P"]),
-    rule(r"(?:(?<=[¶(KBfu])|(?<=W)|(?<=W,)|(?<=,)(?=d/d[,.)¶])) (?P<d>d) / (?P<m>d) (?![/dMy])", "P", days.slashed),
+    rule(r"(?:(?<=[¶(KBfu])|(?<=W)|(?<=W,)|(?<=,)(?=d/d[,.)t¶])) (?P<d>d) / (?P<m>d) (?![/dMy])", "P", days.slashed),
     rule(r"(?P<d>d) - (?P<z>P) (?![-u])", "@", days.since),
     rule(r"f? (?P<a>P) [-u] (?P<z>P)", "@", days.across),
     rule(r"f (?P<a>P) [-u] (?P<W>W)", "@", days.until_weekday),

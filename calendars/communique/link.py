@@ -100,9 +100,7 @@ def _dated(page: Page, dates: Sequence[Node], found: Sequence[Mention]) -> Seque
     near = [
         mention
         for mention in found
-        if any(
-            all(page.tokens[at].text != ";" for at in range(*sorted((mention.head, date.first)))) for date in dates
-        )
+        if any(all(page.tokens[at].text != ";" for at in range(*sorted((mention.head, date.first)))) for date in dates)
     ]
     return near or found
 
@@ -158,7 +156,9 @@ def _is_within(page: Page, mention: Mention, high: int) -> bool:
     """Whether a relative clause set between commas holds the mention but not the date: ", which preceded the visit, "."""
     if page.language.morphology.HEAD_LAST or not any(page.tokens[at].text == "," for at in range(mention.last, high)):
         return False
-    opens = next((at for at in range(mention.first - 1, max(0, mention.first - _VERB), -1) if page.tokens[at].text in _ENDS), 0)
+    opens = next(
+        (at for at in range(mention.first - 1, max(0, mention.first - _VERB), -1) if page.tokens[at].text in _ENDS), 0
+    )
     return page.tokens[opens].text == "," and bool(page.language.has("pronoun", page.words(opens + 1, opens + 3)))
 
 
@@ -241,6 +241,10 @@ def _another(
 
 def _is_moved(page: Page, one: Link, other: Link) -> bool:
     words = page.words(one.first, one.last)
+    first, last = sorted((one.date.first, other.date.first))
+    exact = all(each.moment.form in ("point", "span") for each in (one, other))
+    if exact and any(page.tokens[at].text == ";" for at in range(first, last)):
+        return False
     return bool(page.language.has("postponed", words) or page.language.has("moved", words))
 
 

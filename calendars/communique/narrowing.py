@@ -64,7 +64,8 @@ def until(first: Moment, last: Moment) -> Moment | None:
             raise ValueError
         return When.days(opens, closes) if closes and opens < closes else When.day(opens)
 
-    return replace(first, build=build, last=last.last or first.last, form="span" if first.form == "point" else first.form)
+    form = "span" if first.form == "point" else first.form
+    return replace(first, build=build, last=last.last or first.last, form=form)
 
 
 def limits(limit: Moment, whole: Moment) -> bool:

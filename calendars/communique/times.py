@@ -40,9 +40,11 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _FOUR = re.compile(
-    r"(?:(?m:^)[ \t\[(]*(?:c\. ?)?|(?<=at )|(?<=from )|(?<=, )|(?<=between ))(?P<hour>[01]\d|2[0-3])(?P<minutes>[0-5]\d)"
+    r"(?:(?m:^)[ \t\[(]*(?:c\. ?)?|(?<=at )|(?<=from )|(?<=, )|(?<=between ))"
+    r"(?P<hour>[01]\d|2[0-3])(?P<minutes>[0-5]\d)"
     r"(?P<sure> ?(?:hours|hrs|h\b)| ?[-–—] ?(?:[01]\d|2[0-3])[0-5]\d(?= ?(?:hours|hrs|h\b|  |[–—:|] ?\D|- \D))"
-    r"|(?= {2,}\S|\t| [–—-] | ?\|| ?: \D| (?:GMT|UTC|C?E?S?T)\b| \([A-Z]{3,4}\)|, [A-Z]| and (?:[01]\d|2[0-3])[0-5]\d))"
+    r"|(?= {2,}\S|\t| [–—-] | ?\|| ?: \D"
+    r"| (?:GMT|UTC|C?E?S?T)\b| \([A-Z]{3,4}\)|, [A-Z]| and (?:[01]\d|2[0-3])[0-5]\d))"
 )
 _BARE = re.compile(
     r"\b(?:saat|сағат|сағ\.) ?(?P<hour>[01]?\d|2[0-3])(?P<minutes>[.:][0-5]\d)?"
