@@ -28,7 +28,7 @@ def is_event_date(page: Page, node: Node, first: int, last: int) -> bool:
     if language.has("said_before", before) and not language.pattern("said_at").match(after.strip()):
         return False
     if language.has("formerly_before", before) and not any(
-        language.has(name, page.words(first, last)) for name in ("postponed", "moved", "cancelled", "recalled")
+        language.has(name, page.words(first, last)) for name in ("postponed", "moved", "cancelled")
     ):
         return False
     if language.pattern("instead_after").match(after.strip()):
