@@ -29,7 +29,9 @@ def closed(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         if opened is None or ends is None:
             continue
         own = [each for each in made if each.start == piece.start]
-        if _is_of(page, made[opened], piece, own):
+        if own and _is_part(page, made[opened], own):
+            made = [each for each in made if each not in own]
+        elif _is_of(page, made[opened], piece, own):
             first = made[opened].when.earliest or ends
             made[opened] = replace(made[opened], when=When.days(first, ends))
             made = [each for each in made if each not in own]
@@ -67,6 +69,13 @@ def _is_of(page: Page, opened: Draft, piece: Segment, own: Sequence[Draft]) -> b
     named = [each for each in mentions(page, *_tokens(page, piece)) if each.noun.strong and not each.verb]
     alike = all(each.noun.carrier or each.lemma == opened.lemma or each.aside for each in named)
     return alike and all(each.ordinal in (None, opened.ordinal) for each in own)
+
+
+def _is_part(page: Page, opened: Draft, own: Sequence[Draft]) -> bool:
+    """Whether only the opening of what lasts was told: "the exhibition's opening ceremony"."""
+    mention = opened.link.mention
+    lemmas = {page.language.noun(page.tokens[at].low) for at in range(mention.first, mention.head)}
+    return all(each.lemma in lemmas and each.link.moment.form == "by" for each in own)
 
 
 def _tokens(page: Page, piece: Segment) -> tuple[int, int]:

@@ -28,7 +28,8 @@ def located(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         elif there.place is None and not each.link.segment.row and _leans(each):
             there = _told_before(page, each)
         elif there.place and not there.country:
-            there = Where(there.place, _of_visit(each, made) or _of_paragraph(each, made) or page.once("home", 0, 0, lambda: _home(page)))
+            told = _of_visit(each, made) or _of_paragraph(each, made)
+            there = Where(there.place, told or page.once("home", 0, 0, lambda: _home(page)))
         made.append(replace(each, where=there) if there is not each.where else each)
     return made
 
