@@ -16,6 +16,8 @@ _BEHIND, _AFTER = 4, 8
 _NUMBERED = (*_BODIES, Kind.SUMMIT)
 _AUXILIARIES = 5
 _TURN = 3
+_ENOUGH = 20
+"""The most events that a sentence is looked through for."""
 _TIMES = 90
 """How far from an event "for the third time" may stand, in letters."""
 
@@ -48,6 +50,8 @@ def mentions(page: Page, first: int, last: int, before: Mention | None = None) -
     """
     found: list[Mention] = []
     for at in _telling(page, first, last):
+        if len(found) >= _ENOUGH:
+            break
         if found and found[-1].whole and at < found[-1].last:
             continue
         mention = (
@@ -152,7 +156,7 @@ def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
 
 def _is_object(page: Page, verb: Mention, noun: Mention) -> bool:
     """Whether a weak noun is what the verb before it is about: "will co-chair the Strategic Dialogue"."""
-    if not verb.verb or verb.noun.kind not in (Kind.MEETING, Kind.OTHER) or noun.noun.strong or noun.aside:
+    if not verb.verb or verb.noun.kind not in (Kind.MEETING, Kind.OTHER) or noun.noun.kind is Kind.VISIT or noun.noun.strong or noun.aside:
         return False
     between = range(verb.last, noun.first)
     return len(between) <= _OBJECT and all(
@@ -240,7 +244,7 @@ def _is_body(page: Page, noun: Mention, verb: Mention) -> bool:
 
 
 def _is_owner(page: Page, noun: Mention, verb: Mention) -> bool:
-    """Whether a verbal noun is the noun's, which stands in the genitive: "the Commission's, for a second time, meeting"."""
+    """Whether a verbal noun is the noun's, which stands in the genitive: "the Commission's second meeting"."""
     language = page.language
     verbal = language.pattern("verbal").fullmatch(page.words(verb.first, verb.last).lower())
     return bool(verbal and not noun.aside and language.pattern("genitive").fullmatch(page.tokens[noun.last - 1].low))
@@ -282,7 +286,7 @@ def _is_years_of(page: Page, one: Mention, other: Mention) -> bool:
 
 
 def _goes_apart(page: Page, verb: Mention, named: Sequence[Mention]) -> bool:
-    """Whether somebody goes somewhere on a day of its own: "leaves tomorrow for the conference that opens on the 3rd"."""
+    """Whether somebody goes somewhere on a day of its own: "leaves tomorrow for the forum that opens on Monday"."""
     if not page.language.morphology.HEAD_LAST or verb.noun.kind is not Kind.VISIT:
         return False
     nouns = [each for each in named if each.noun.strong and not each.verb and not each.aside]
