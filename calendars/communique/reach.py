@@ -36,11 +36,6 @@ def reach_left(page: Page, at: int, first: int) -> int:
             start -= 1
         elif node.tag == "&" and start - 2 >= first and _joins_two(page, start, at):
             start -= 1
-        elif token.text in _CLOSES and page.language.pattern("titled").fullmatch(page.tokens[start].low):
-            opening = next((n for n in range(start - 2, max(first, start - WIDEST) - 1, -1) if _opens(page, n)), None)
-            if opening is None:
-                break
-            start = opening
         else:
             break
     while start < at and page.tokens[start].text in ",-.":
@@ -52,10 +47,6 @@ def _joins_two(page: Page, start: int, at: int) -> bool:
     """Whether the "and" before `start` joins the two that something is between: "A ve B arasındaki istişareler"."""
     is_name = page.tokens[start - 2].text[0].isupper() and page.tokens[start].text[0].isupper()
     return is_name and bool(page.language.has("two_sides", page.words(start, at)))
-
-
-def _opens(page: Page, at: int) -> bool:
-    return page.tokens[at].text in _OPENS
 
 
 def _opening(page: Page, at: int, first: int) -> int | None:
@@ -99,6 +90,7 @@ def reach_right(page: Page, at: int, last: int) -> int:
         elif not quoted and (
             (node.tag == "&" and _is_another_event(page, at, end, last))
             or node.tag in "@PtXOv"
+            or (node.tag == "o" and end + 1 < last and page.language.noun(page.tokens[end + 1].low) is not None)
             or (token.low == "for" and _is_numbered(page, end, last))
             or (token.sort in ("mark",) and token.text not in "-–—.")
             or not _follows(page, end)

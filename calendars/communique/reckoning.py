@@ -64,6 +64,8 @@ def when_of(page: Page, link: Link, anchor: date, tense: str, year: int | None) 
         if jubilee:
             return jubilee
     when = moment.settle(anchor, tense, year if link.segment.row else None)
+    if year and year > anchor.year and tense != "past" and when and when.latest and when.latest < anchor:
+        when = moment.settle(anchor, tense, year)  # a paper about the year to come
     if when and when.length is None and when.rung is not Rung.DAYS:
         when = _with_length(page, link, when)
     if page.typed and moment.form == "weekday" and when and when.latest and when.latest < anchor and tense != "past":
