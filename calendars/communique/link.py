@@ -20,6 +20,7 @@ _ALONE = 25
 _EXACT = 6
 _EXACT_FORMS = ("point", "span")
 _WHICH = 12
+_BESIDE = 2
 _PERIOD, _MONTH, _DAY = 1.2, 2.0, 2.5
 _CLAUSE = 12.0
 _WITHIN = 14.0
@@ -224,7 +225,14 @@ def _settled(page: Page, made: list[Link], dates: Sequence[Node], found: Sequenc
             else:
                 kept.append(link)
     kept = [each for each in kept if not any(limits(each.moment, other.moment) for other in kept)]
+    kept = [each for each in kept if not any(_is_filled(each, other) for other in kept)]
     return sorted(kept, key=lambda each: each.date.first)
+
+
+def _is_filled(link: Link, other: Link) -> bool:
+    """Whether an open date has another right beside it: "at a convenient time in the second half of the year"."""
+    apart = other.date.first - link.date.last
+    return link.moment.form == "open" and other.moment.form != "open" and 0 <= apart <= _BESIDE
 
 
 def _another(
