@@ -222,9 +222,10 @@ def _is_event(page: Page, link: Link, when: When, region: str, clocks: Sequence[
     if far and link.moment.weak and link.moment.form == "point" and when.rung is Rung.DAY:
         return False
     meets = link.mention.verb and noun.kind in (Kind.MEETING, Kind.VISIT)
-    ahead = meets and not language.pattern("present").fullmatch(page.words(link.mention.first, link.mention.last).lower())
+    ahead = meets and not language.pattern("present").fullmatch(page.words(*_of_mention(link)).lower())
     if when.rung in (Rung.OPEN, Rung.YEAR):
-        if not (noun.strong or (ahead and when.rung is Rung.YEAR)) or (link.mention.aside and noun.kind is not Kind.ANNIVERSARY):
+        named = noun.strong or (ahead and when.rung is Rung.YEAR)
+        if not named or (link.mention.aside and noun.kind is not Kind.ANNIVERSARY):
             return False
         if when.rung is Rung.YEAR and not (_is_to_come(page, link, region) or noun.kind is Kind.ANNIVERSARY):
             return False
@@ -248,6 +249,10 @@ def _is_to_come(page: Page, link: Link, region: str) -> bool:
     if language.has("future", region):
         return True
     return not language.has("past", region) and bool(language.has("future", page.words(link.first, link.last)))
+
+
+def _of_mention(link: Link) -> tuple[int, int]:
+    return link.mention.first, link.mention.last
 
 
 def _is_note(page: Page, link: Link) -> bool:

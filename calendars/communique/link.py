@@ -276,7 +276,7 @@ def _ends(page: Page, first: Node, last: Link) -> bool:
 
 
 def _is_gapped(page: Page, one: Link, other: Link) -> bool:
-    """ "In May in Oslo, and in June in Rome, a forum will be held", where the noun goes last: "ise" after the second."""
+    """ "In May in Oslo, in June in Rome a forum will be held", where the noun goes last: "ise" after the second."""
     later = max(one.date.last, other.date.last)
     turn = later < one.last and page.language.pattern("turn").fullmatch(page.tokens[later].low)
     return page.language.morphology.HEAD_LAST and bool(turn)

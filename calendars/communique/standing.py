@@ -161,4 +161,5 @@ def _is_destination(page: Page, spot: Spot, link: Link) -> bool:
     mention = link.mention
     visit = mention.noun.kind is Kind.VISIT and page.language.morphology.HEAD_LAST
     ends = page.tokens[spot.last - 1].low
-    return visit and spot.last == mention.head and not any(page.language.pattern(name).fullmatch(ends) for name in ("genitive", "origin"))
+    owner = any(page.language.pattern(name).fullmatch(ends) for name in ("genitive", "origin"))
+    return visit and spot.last == mention.head and not owner

@@ -12,6 +12,7 @@ from calendars.kinds import Kind
 _NEAR = 8
 _SHORT = 3
 _CELL = 6
+_QUOTED = 10
 _OPENS = ("–", "—", "|", ",", ";", "(", "@", "-")
 _QUOTES = "«»“”\"'"
 
@@ -21,7 +22,12 @@ def unknown(page: Page, link: Link, known: Sequence[Spot]) -> str | None:
     language = page.language
     taken = {at for spot in known for at in range(spot.first, spot.last)}
     for at in range(link.first, link.last):
-        if at in taken or not may_be_place(page, at) or apart(Spot(at, at + 1, "", None, False), link) > _NEAR:
+        if (
+            at in taken
+            or not may_be_place(page, at)
+            or _is_quoted(page, at, link.first)
+            or apart(Spot(at, at + 1, "", None, False), link) > _NEAR
+        ):
             continue
         before = at - 1
         while before > link.first and _is_skipped(page, before):
@@ -51,6 +57,12 @@ def _is_before_date(page: Page, at: int, link: Link) -> bool:
         end += 1
     opened = at > link.first and page.tokens[at - 1].text == "("
     return opened and end + 1 < link.last and page.tokens[end].text == "," and page.node(end + 1) is link.date
+
+
+def _is_quoted(page: Page, at: int, first: int) -> bool:
+    """Whether the token is within quotes: in the name of something, which says not where it is."""
+    signs = [page.tokens[n].text for n in range(max(first, at - _QUOTED), at) if page.tokens[n].text in _QUOTES[:4]]
+    return bool(signs) and signs[-1] in "«“"
 
 
 def _is_set_off(page: Page, at: int, link: Link) -> bool:
