@@ -26,11 +26,12 @@ def organisations(page: Page, first: int, last: int) -> list[tuple[int, int, tup
     found = []
     at = first
     while at < last:
-        for end in range(min(last, at + _LONGEST_NAME), at, -1):
+        longest = min(last, at + _LONGEST_NAME) if page.tokens[at].text[0].isupper() else at
+        for end in range(longest, at, -1):
             words = [token.low for token in page.tokens[at:end]]
             shape = " ".join(words)
             base = shape if shape in known else (language.base(shape, known) if end == at + 1 else None)
-            if base and page.tokens[at].text[0].isupper():
+            if base:
                 found.append((at, end, known[base]))
                 at = end - 1
                 break

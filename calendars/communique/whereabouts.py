@@ -51,7 +51,8 @@ def _told_before(page: Page, each: Draft) -> Where:
         return Where()
     piece = page.pieces[number]
     first, last = _token(page, piece.start), _token(page, piece.end)
-    named = [mention for mention in mentions(page, first, last) if mention.lemma == each.lemma]
+    told = page.once("mentions", first, last, lambda: mentions(page, first, last))
+    named = [mention for mention in told if mention.lemma == each.lemma]
     invited = each.kind is Kind.VISIT and page.language.has("invites", page.text[piece.start : piece.end])
     if not named and not invited:
         return Where()
