@@ -29,6 +29,8 @@ _BEGINS = 3
 _FAR = 6
 _WORD = 4
 _HISTORY = 370
+_AROUND = 80
+"""How many words before and after an event are asked for what they say of it."""
 _COUNTED = 3
 _NOTED = 8
 
@@ -190,7 +192,7 @@ def _kind(page: Page, mention: Mention, hours: Hours | None, place: Where) -> Ki
 def _region(page: Page, link: Link, made: Sequence[Link]) -> str:
     """The words around mention and date that belong to no other link of the sentence."""
     first, last = _extent(link)
-    low, high = link.first, link.last
+    low, high = max(link.first, first - _AROUND), min(link.last, last + _AROUND)
     for other in made:
         if other is not link and other.segment is link.segment:
             start, end = _extent(other)

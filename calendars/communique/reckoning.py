@@ -12,6 +12,8 @@ from calendars.rung import Rung
 from calendars.when import When
 
 _NEAR = 10
+_FARTHEST = 60
+"""How many words from a date what tells its tense may stand."""
 STOPS = ",;:()—"
 """The marks that a clause ends at."""
 
@@ -37,7 +39,7 @@ def tense_of(page: Page, region: str, link: Link) -> str:
 def _to_the_verb(page: Page, link: Link) -> str:
     """Where verbs end sentences, the words up to the last one, which is of all the clauses before it."""
     told = page.language.morphology.HEAD_LAST and link.first <= link.date.first < link.last
-    return page.words(link.date.first, link.last) if told else ""
+    return page.words(max(link.date.first, link.last - _FARTHEST), link.last) if told else ""
 
 
 def _is_onto(page: Page, link: Link) -> bool:
@@ -50,9 +52,10 @@ def _clause(page: Page, link: Link) -> str:
     if not link.first <= link.date.first < link.last:
         return ""
     first, last = link.date.first, link.date.last
-    while first > link.first and page.tokens[first - 1].text not in STOPS:
+    low, high = max(link.first, first - _FARTHEST), min(link.last, last + _FARTHEST)
+    while first > low and page.tokens[first - 1].text not in STOPS:
         first -= 1
-    while last < link.last and page.tokens[last].text not in STOPS:
+    while last < high and page.tokens[last].text not in STOPS:
         last += 1
     return page.words(first, last)
 
