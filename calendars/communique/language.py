@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Protocol
 
+from calendars.communique.openings import fold, openings
 from calendars.communique.spoken import Said
 from calendars.communique.titles import Titles
 from calendars.kinds import Kind
@@ -16,6 +17,7 @@ Tagged = tuple[str, Any]
 _NEVER = r"(?!)"
 _LONGEST_WORD = 40
 _REMEMBERED = 40_000
+_OPENING, _LEAST_OPENING, _MOST_OPENINGS = 6, 3, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +156,21 @@ class Language:
 
     def has(self, marker: str, text: str) -> str | None:
         """The words in the text that are such a marker, or None."""
-        found = self.pattern(marker).search(text.replace("ё", "е"))
+        words = self.markers.get(marker, _NEVER)
+        text = text.replace("ё", "е")
+        starts = _openings(words)
+        if starts and not any(map(fold(text).__contains__, starts)):
+            return None
+        found = _pattern(words).search(text)
         return found.group() if found else None
+
+
+@cache
+def _openings(words: str) -> tuple[str, ...]:
+    """Letters of which a text has some, wherever the words stand in it; none where that cannot be said."""
+    found = openings(words, _OPENING)
+    least = {said for said in found if not any(said != other and said.startswith(other) for other in found)}
+    return tuple(least) if len(least) <= _MOST_OPENINGS and min(map(len, least)) >= _LEAST_OPENING else ()
 
 
 @cache

@@ -13,8 +13,6 @@ _SIZE = 3
 _ANY: Prefixes = frozenset({("", False)})
 _NOTHING: Prefixes = frozenset({("", True)})
 _REMEMBERED = 20_000
-_PLAIN = str.maketrans({"ı": "i", "İ": "i", "ſ": "s"})
-"""What Python's re takes for the same letter besides its lower case."""
 
 
 class Openings(Generic[T]):
@@ -31,26 +29,28 @@ class Openings(Generic[T]):
         if found is None:
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
-            low = _fold(head)
+            low = fold(head)
             found = tuple(value for starts, value in self._entries if any(map(low.startswith, starts)))
             self._known[head] = found
         return found
 
 
 @cache
-def openings(pattern: str) -> frozenset[str]:
-    """The first letters of whatever the pattern matches, three or fewer, in lower case; "" stands for anything."""
-    return frozenset(_fold(said) for said, _ in _Reading(pattern).alternatives())
+def openings(pattern: str, size: int = _SIZE) -> frozenset[str]:
+    """The first letters of whatever the pattern matches, `size` or fewer, in lower case; "" stands for anything."""
+    return frozenset(fold(said) for said, _ in _Reading(pattern, size).alternatives())
 
 
-def _fold(text: str) -> str:
-    return text.translate(_PLAIN).lower()
+def fold(text: str) -> str:
+    """The text in lower case, letters that `re` takes for the same as one; it may be shorter or longer."""
+    return text.lower().replace("ı", "i").replace("i\u0307", "i").replace("ſ", "s")
 
 
 class _Reading:
     """Reads a pattern from left to right; what it does not know may be anything."""
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, size: int) -> None:
+        self.size = size
         self.rest = iter(pattern)
         self.next = next(self.rest, "")
 
@@ -69,7 +69,7 @@ class _Reading:
     def sequence(self) -> Prefixes:
         found = _NOTHING
         while self.next not in ("", "|", ")"):
-            found = _joined(found, self.repeated(self.item()))
+            found = _joined(found, self.repeated(self.item()), self.size)
         return found
 
     def item(self) -> Prefixes:
@@ -120,13 +120,13 @@ class _Reading:
         return found
 
 
-def _joined(one: Prefixes, other: Prefixes) -> Prefixes:
-    return frozenset(_steps(one, other))
+def _joined(one: Prefixes, other: Prefixes, size: int) -> Prefixes:
+    return frozenset(_steps(one, other, size))
 
 
-def _steps(one: Prefixes, other: Prefixes) -> Iterator[tuple[str, bool]]:
+def _steps(one: Prefixes, other: Prefixes, size: int) -> Iterator[tuple[str, bool]]:
     for (said, whole), (more, goes_on) in product(one, other):
-        if not whole or len(said) >= _SIZE:
+        if not whole or len(said) >= size:
             yield said, False
         else:
-            yield (said + more)[:_SIZE], goes_on and len(said + more) < _SIZE
+            yield (said + more)[:size], goes_on and len(said + more) < size
