@@ -22,6 +22,7 @@ from calendars.wording import say, say_clock
 
 _REFUSED = {
     "unknown-file": "{name} is no paper that is read: save it as .docx, .pdf, .html or .txt.",
+    "old-file": "{name} is an old form of a Word file: save it as .docx.",
     "binary-paper": "{name} is not a text file: save it as .docx, .pdf, .html or .txt.",
     "scanned-paper": "{name} holds pictures of pages and no text.",
     "locked-paper": "{name} is locked with a password: save it without.",

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from bot.cli.read import _REFUSED
+from calendars import errors
+from calendars.errors import Refusal
 from tests.calendars.files.making import Said, locked_pdf, package, pdf, word_document
 
 LINE = "Четвёртое заседание Совета стратегического сотрудничества пройдёт 3-4 марта 2022 года в Астане."
@@ -141,6 +144,7 @@ def test_a_paper_may_be_a_file_of_any_form(
         (locked_pdf(pdf([Said(LINE, 50, 700)])), "paper.pdf is locked with a password: save it without."),
         (package({}), "paper.pdf is no paper that is read: save it as .docx, .pdf, .html or .txt."),
         (word_document(LINE, footer="ДСП"), "paper.pdf bears a marking of secrecy or limited use; it was not read."),
+        (b"{\\rtf1}", "paper.pdf is an old form of a Word file: save it as .docx."),
     ],
 )
 def test_a_file_that_cannot_be_read_is_one_sentence(
@@ -167,3 +171,9 @@ def test_a_text_without_events_says_so(text: str, tmp_path: Path, capsys: pytest
     path.write_text(text, "utf-8")
     assert main(["read", str(path)]) == 0
     assert capsys.readouterr().out == "No events with a date were found.\n"
+
+
+def test_every_refusal_of_a_file_has_its_sentence() -> None:
+    about_files = {each.key for each in vars(errors).values() if isinstance(each, type) and issubclass(each, Refusal)}
+    said = {key for key in about_files if key.endswith(("-paper", "-file"))}
+    assert said - set(_REFUSED) == {"empty-paper", "unfetched-file"}  # no file is fetched; nothing is found in nothing
