@@ -124,13 +124,14 @@ def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
     """Verbs count only where no noun of their clause says more; a body that meets counts in the verb's place."""
     kept: list[Mention] = []
     years: int | None = None
+    travels = [each for each in named if each.verb and each.noun.kind is Kind.VISIT]
     for mention in named:
         if _is_occasion(mention, named):
             years = mention.years
             continue
         if years and mention.noun.strong and not (mention.verb or mention.aside or mention.ordinal):
             mention, years = replace(mention, marks=years), None  # noqa: PLW2901 - the number of the occasion
-        if any(verb.verb and _is_purpose(page, mention, verb) for verb in named):
+        if any(_is_purpose(page, mention, verb) for verb in travels):
             continue
         if not mention.verb:
             if kept and _is_object(page, kept[-1], mention):
