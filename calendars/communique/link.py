@@ -16,6 +16,7 @@ from calendars.communique.set_off import run_on, set_off
 _FARTHEST = -45.0
 _WIDE = 80
 _AHEAD = 5
+_BRACKETS = 8
 _ALONE = 25
 _EXACT = 6
 _EXACT_FORMS = ("point", "span")
@@ -128,6 +129,7 @@ def _score(page: Page, date: Node, mention: Mention, dates: Sequence[Node], foun
     score = -float(gap)
     score += 12 if mention.noun.strong else (3 if mention.verb else 0)
     score += 3 if mention.noun.carrier else 0
+    score += _BRACKETS if date.first == mention.last + 1 and page.tokens[mention.last].text == "(" else 0
     score += _AHEAD if page.language.morphology.HEAD_LAST and mention.head > date.first else 0
     score -= _ASIDE if mention.aside else 0
     low, high = sorted((mention.last, date.first) if date.first >= mention.last else (date.last, mention.first))

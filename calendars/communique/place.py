@@ -111,7 +111,7 @@ def _celebrated(page: Page, link: Link) -> Where:
 
 def places(page: Page, first: int, last: int) -> list[Spot]:
     """The places named among tokens [first, last), each city in the country that the paper speaks of, if it does."""
-    named = [spot for spot in spots(page.tokens, first, last, page.language) if page.node(spot.first).tag not in "@t"]
+    named = [spot for spot in spots(page.tokens, first, last, page.language) if page.node(spot.first).tag != "@"]
     return [_settled(page, spot) for spot in named if not spot.people or not _is_common(page, spot)]
 
 

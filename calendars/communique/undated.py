@@ -39,7 +39,7 @@ def _part(page: Page, piece: Segment, whole: Draft, drafts: Sequence[Draft], anc
     if first == last or any(node.tag == "@" for node in page.nodes_of(first, last)):
         return None
     own = [each for each in mentions(page, first, last) if _tells(each)]
-    if len(own) != 1:
+    if len(own) != 1 or any(_is_dated(own[0], each, whole) for each in drafts):
         return None
     link = Link(own[0], whole.link.date, piece, first, last, 0.0)
     made = draft(page, link, anchor, (), [link], None, day=anchor)
@@ -47,6 +47,12 @@ def _part(page: Page, piece: Segment, whole: Draft, drafts: Sequence[Draft], anc
         return None
     made = replace(made, when=whole.when, status=whole.status, hours=None)
     return made if whole_of(page, [*drafts, made], len(drafts)) == drafts.index(whole) else None
+
+
+def _is_dated(mention: Mention, each: Draft, whole: Draft) -> bool:
+    """Whether another sentence gives it a day of its own within the whole: "the business forum", then "the forum"."""
+    alike = mention.lemma.endswith(each.lemma) or each.lemma.endswith(mention.lemma)
+    return each is not whole and bool(each.lemma) and alike and each.when.overlaps(whole.when)
 
 
 def _tells(mention: Mention) -> bool:

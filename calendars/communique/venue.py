@@ -86,7 +86,7 @@ def _start(page: Page, link: Link, at: int) -> int | None:
                 break
             first -= 1
         first -= 1
-    return first if language.morphology.HEAD_LAST and (_is_at(page, at) or _is_visited(link, at)) else None
+    return first if language.morphology.HEAD_LAST and (_is_at(page, at, link) or _is_visited(link, at)) else None
 
 
 def _is_visited(link: Link, at: int) -> bool:
@@ -106,15 +106,18 @@ def _is_town(page: Page, at: int) -> bool:
     return not page.tokens[at].text[0].isascii() and bool(spots(page.tokens, at, at + 1, page.language))
 
 
-def _is_at(page: Page, at: int) -> bool:
-    """The locative, and what a wreath is laid at or a guest is shown."""
-    low = page.tokens[at].low
-    return page.language.morphology.is_at(low) or bool(page.language.pattern("venue_case").fullmatch(low))
+def _is_at(page: Page, at: int, link: Link) -> bool:
+    """The locative, and what a wreath is laid at or a guest is shown; the dative only where somebody goes there."""
+    low, language = page.tokens[at].low, page.language
+    goes = link.segment.row or link.mention.noun.kind in (Kind.VISIT, Kind.CEREMONY, Kind.OTHER)
+    if "locative" in language.markers and not goes and not language.pattern("locative").fullmatch(low):
+        return False
+    return language.morphology.is_at(low) or bool(language.pattern("venue_case").fullmatch(low))
 
 
 def _stands(page: Page, link: Link, first: int, at: int) -> bool:
     morphology = page.language.morphology
-    if morphology.HEAD_LAST and (_is_at(page, at) or _is_visited(link, at)):
+    if morphology.HEAD_LAST and (_is_at(page, at, link) or _is_visited(link, at)):
         return True
     opened = first > link.first and page.tokens[first - 1].text in "(@"
     timed = first - 1 > link.first and page.tokens[first - 1].text == "," and page.node(first - 2).tag in "@t"
