@@ -103,7 +103,10 @@ def _lasting(page: Page, link: Link, when: When) -> When:
     first = when.earliest
     if first is None or min(dates, key=lambda n: abs(n.first - said[0].first), default=link.date) is not link.date:
         return when
-    return When.days(first, first + timedelta(days=said[0].value - 1))
+    rest = timedelta(days=said[0].value - 1)
+    if page.language.has("ended", page.words(link.first, link.last)):
+        return When.days(first - rest, first)
+    return When.days(first, first + rest)
 
 
 def _within(node: Node, link: Link) -> bool:
