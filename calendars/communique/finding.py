@@ -1,7 +1,8 @@
 """Drafts: a link read out in full, with date, status, place, people and title, before duplicates are merged."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from calendars.communique.link import Link
@@ -32,6 +33,7 @@ _HISTORY = 370
 _AROUND = 80
 """How many words before and after an event are asked for what they say of it."""
 _COUNTED = 3
+_DASH = re.compile("[-–—]")
 _NOTED = 8
 
 
@@ -320,7 +322,12 @@ def _is_recalled(page: Page, link: Link, region: str, when: When, anchor: date) 
 
 def _last_told(page: Page, region: str, clocks: Sequence[Node]) -> Sequence[Node]:
     """Of several times, the last where something was moved: "from 9:30 to 10:15"."""
-    moved = len(clocks) > 1 and (page.language.has("moved", region) or page.language.has("postponed", region))
+    last = clocks[-1] if clocks else None
+    from_to = last is not None and last.value.end is not None and not _DASH.search(page.words(last.first, last.last))
+    several = len(clocks) > 1 or from_to
+    moved = several and any(page.language.has(name, region) for name in ("moved", "postponed"))
+    if moved and from_to and last is not None:
+        return [replace(last, value=replace(last.value, start=last.value.end, end=None))]
     return clocks[-1:] if moved else clocks
 
 

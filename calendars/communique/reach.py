@@ -1,5 +1,7 @@
 """Reach: how far the phrase of a noun goes to the left and to the right."""
 
+import re
+
 from calendars.communique.page import Page
 
 WIDEST = 14
@@ -7,8 +9,8 @@ WIDEST = 14
 
 _LISTED = 6
 _LED = 4
+_ITEM = re.compile(r"\d{1,2}[.)]\s")
 _QUOTES = {"»": "«", "”": "“„", '"': '"', "“": "„"}
-_OPENS, _CLOSES = '«“„"', '»”"'
 
 
 def reach_left(page: Page, at: int, first: int) -> int:
@@ -32,9 +34,7 @@ def reach_left(page: Page, at: int, first: int) -> int:
                 and page.node(start - 2).tag in "don"
                 and page.language.morphology.HEAD_LAST
             )
-        ):
-            start -= 1
-        elif node.tag == "&" and start - 2 >= first and _joins_two(page, start, at):
+        ) or (node.tag == "&" and start - 2 >= first and _joins_two(page, start, at)):
             start -= 1
         else:
             break
@@ -67,9 +67,14 @@ def _is_number(page: Page, start: int, at: int, first: int) -> bool:
     if start - 1 > first:
         return True
     if at - start != 1:
-        return False
+        return page.language.morphology.HEAD_LAST and not page.once("listed", 0, 0, lambda: _is_list(page))
     base = page.language.base(page.tokens[at].low, page.language.nouns)
     return base is not None and page.language.nouns[base].carrier
+
+
+def _is_list(page: Page) -> bool:
+    """Whether several lines of the paper begin with a number, as a list's do."""
+    return sum(bool(_ITEM.match(page.text, piece.start)) for piece in page.pieces) > 1
 
 
 def _modifies(page: Page, at: int) -> bool:
