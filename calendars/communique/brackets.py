@@ -47,4 +47,3 @@ def _owner(page: Page, opened: int, found: Sequence[Mention]) -> Mention | None:
         return None
     between = (page.tokens[at].text for at in range(before[-1].last, opened))
     return None if any(text in ",;()" for text in between) else before[-1]
-

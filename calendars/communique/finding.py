@@ -163,7 +163,7 @@ def _evidence(page: Page, source: Source, each: Draft) -> tuple[int, int]:
 
 
 def _from_now(page: Page, link: Link, when: When, day: date) -> When:
-    """ "Before the end of May" is between the paper's day and then; what is typed or listed keeps its open beginning."""
+    """ "Before the end of May" is between the paper's day and then; what is typed keeps its open beginning."""
     last = when.latest
     if link.moment.form != "by-period" or when.earliest or last is None or last <= day or page.typed:
         return when

@@ -157,7 +157,9 @@ def _chosen(page: Page, named: Sequence[Mention]) -> list[Mention]:
 
 def _is_object(page: Page, verb: Mention, noun: Mention) -> bool:
     """Whether a weak noun is what the verb before it is about: "will co-chair the Strategic Dialogue"."""
-    if not verb.verb or verb.noun.kind not in (Kind.MEETING, Kind.OTHER) or noun.noun.kind is Kind.VISIT or noun.noun.strong or noun.aside:
+    if not verb.verb or verb.noun.kind not in (Kind.MEETING, Kind.OTHER):
+        return False
+    if noun.noun.kind is Kind.VISIT or noun.noun.strong or noun.aside:
         return False
     between = range(verb.last, noun.first)
     return len(between) <= _OBJECT and all(

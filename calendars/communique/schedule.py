@@ -217,7 +217,8 @@ class Rows:
         if told and told.latest == self.anchor and page.tokens[dates[0].first - 1].text == ",":
             return []
         answers = page.text[before.end - 1] == "?" and dates[0].first - begin < _ANSWER
-        if segment.start - before.end > (_STAMP if segment.chat else _NEXT) or not (alone or answers or page.language.has("dating", said)):
+        near = segment.start - before.end <= (_STAMP if segment.chat else _NEXT)
+        if not near or not (alone or answers or page.language.has("dating", said)):
             return []
         return [Link(mention, dates[0], replace(before, end=segment.end), first, last, 0.0)]
 
