@@ -73,6 +73,7 @@ DATES: list[Rule] = [
     rule(r"(?P<P>P) K", "@", periods.week_of_day),
     rule(r"(?P<R>R) (?P<h>[hdj]) (?:(?P<D>D)|(?P<K>K)|m)", "@", periods.within),
     rule(r"(?:(?P<h>[hd]) K r | R (?P<i>[hd])? K)", "A", lambda v: 7 * (v.get("h") or v.get("i") or 1)),
+    rule(r"(?:R (?P<n>L) | (?P<m>L) r)", "A", lambda v: v.get("n") or v["m"]),
     rule(r"(?:(?P<h>[hd]) D r | R (?P<i>[hd]) D)", "A", lambda v: v.get("h") or v["i"]),
     rule(r"(?:(?P<h>[hd]) m r | R (?P<i>[hd])? m)", "@", periods.months_ahead),
     rule(r"A [,(-]? (?P<P>P) (?:(?<=[(].)[)])?", "P", lambda v: v["P"]),

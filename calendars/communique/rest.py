@@ -93,12 +93,14 @@ def rest_of(page: Page, first: int, last: int, dates: Sequence[Node]) -> tuple[i
 
 def is_label(page: Page, rest: tuple[int, int]) -> bool:
     """Whether the words name something worth a row of its own, rather than tell what somebody did."""
-    return _is_name(page, rest) and not page.language.has("overhead", page.words(*rest))
+    words = page.words(*rest)
+    return _is_name(page, rest) and not any(page.language.has(name, words) for name in ("order", "overhead"))
 
 
 def _is_name(page: Page, rest: tuple[int, int]) -> bool:
+    """Whether it is no clause of the past and no title; what somebody tells himself to do is a name all the same."""
     words = page.words(*rest)
-    told = any(page.language.has(name, words) for name in ("past", "document", "order"))
+    told = any(page.language.has(name, words) for name in ("past", "document"))
     size = sum(page.tokens[at].sort == "word" for at in range(*rest))
     return size <= _MOST_WORDS and not (told or words.endswith((".", "?")))
 
