@@ -55,6 +55,8 @@ class Headings:
         moment = dates[0].value
         if self.event and self.page.text[segment.end - 1] == ".":
             return False
+        if self.page.text[segment.start] == "(" and self._is_past(dates[0]):
+            return False
         if any(_says_more(self.page, at) for at in _outside_brackets(self.page, first, last)):
             return False
         numbered = any(node.tag == "D" for node in self.page.nodes_of(first, last))

@@ -39,7 +39,7 @@ _FIRST, _LAST = date(1000, 1, 1), date(9000, 1, 1)
 """The days that a paper may be read against: those near the ends of the calendar have none before, or after, them."""
 _MOST = 500
 _MOST_DATES = 32
-_LABELS = ("-", "–", "—", ":", "|")
+_LABELS = ("-", "–", "—", ":", "|", "·")
 
 
 def read(text: str, *, published: date | None = None, language: str | None = None, today: date) -> Reading:
