@@ -91,7 +91,7 @@ DATES: list[Rule] = [
     rule(rf"{_LEAD} (?P<o>[op]|d(?=[.-])) [.-]? T (?P<M>M) {_Y}", "@", periods.part),
     rule(rf"{_LEAD} (?P<M>M) m? {_Y} (?P<o>[op]|d(?=[.-])) [.-]? T", "@", periods.part),
     rule(rf"{_LEAD} (?P<o>[op]) K (?P<M>M) {_Y}", "@", periods.week_in_month),
-    rule(rf"{_LEAD} (?P<M>M) m? (?P<o>[op]|d(?=[.])) [.]? K", "@", periods.week_in_month),
+    rule(rf"{_LEAD} (?P<M>M) m? {_Y} (?P<o>[op]|d(?=[.])) [.]? K", "@", periods.week_in_month),
     rule(r"[Bu] e c? (?:G|(?P<Y>Y))", "@", periods.by_end_of_year),
     rule(r"[Bu] c? G e", "@", periods.by_end_of_year),
     rule(r"(?:G|(?P<L>Y)) e [Bu]", "@", periods.by_end_of_year),
