@@ -165,7 +165,9 @@ def _brackets(page: Page, token: int) -> int | None:
 
 def _is_across(page: Page, spot: Spot, link: Link) -> bool:
     low, high = sorted((spot.first, link.mention.head))
-    return any(page.tokens[at].text == ";" for at in range(low, high))
+    marks = page.once(";", 0, 0, lambda: [at for at, token in enumerate(page.tokens) if token.text == ";"])
+    after = bisect_left(marks, low)
+    return after < len(marks) and marks[after] < high
 
 
 def _to_date(spot: Spot, link: Link) -> int:

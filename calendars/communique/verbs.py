@@ -67,7 +67,7 @@ def _object(page: Page, link: Link, verb: VerbTitle, who: tuple[int, int] | None
 def toward(page: Page, link: Link, where: Where) -> str | None:
     """Where a visit goes, with the preposition: as the sentence has it, else as the language has it of the place."""
     language, goal = page.language, page.language.titles.goal
-    for spot in places(page, link.first, link.last):
+    for spot in page.once("spots", link.first, link.last, lambda: places(page, link.first, link.last)):
         if where.place and spot.shown != where.place and not (spot.is_country and spot.country == where.country):
             continue
         if language.morphology.HEAD_LAST:
