@@ -52,7 +52,7 @@ class Inbox:
         """The same for one whose words must not be here at all: they leave the database's files, too.
 
         Rows are overwritten when they are emptied (secure_delete); SQLite's write-ahead log is what still has them.
-        What PostgreSQL keeps in its log and in dead rows is its administrator's (docs/running.md).
+        What PostgreSQL keeps in its log and in dead rows is its administrator's.
         """
         await self.done(update_id, self._now())
         await self._database.shred()
