@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Protocol
 
-from calendars.communique.openings import fold, openings
-from calendars.communique.spoken import Said
-from calendars.communique.titles import Titles
+from calendars.communique.dates.spoken import Said
+from calendars.communique.text.openings import fold, openings
+from calendars.communique.titles.titles import Titles
 from calendars.kinds import Kind
 
 Tagged = tuple[str, Any]

@@ -7,28 +7,28 @@ from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 
-from calendars.communique.anchor import anchor
-from calendars.communique.closing import closed
-from calendars.communique.detect import detect
-from calendars.communique.echo import echoes
-from calendars.communique.finding import Draft, found
-from calendars.communique.flags import is_event_date
-from calendars.communique.grammar import DATES, IDLE, YEARS
+from calendars.communique.dates.anchor import anchor
+from calendars.communique.dates.echo import echoes
+from calendars.communique.dates.flags import is_event_date
+from calendars.communique.dates.grammar import DATES, IDLE, YEARS
+from calendars.communique.dates.lone import in_months
+from calendars.communique.dates.nodes import Node, reduce
+from calendars.communique.dates.tagging import tag, word_tag
+from calendars.communique.events.closing import closed
+from calendars.communique.events.finding import Draft, found
+from calendars.communique.events.merge import merged
+from calendars.communique.events.parts import parts
+from calendars.communique.events.settling import settled
+from calendars.communique.events.undated import with_undated
 from calendars.communique.language import Language
 from calendars.communique.languages import language as load
-from calendars.communique.lone import in_months
-from calendars.communique.merge import merged
-from calendars.communique.naming import named
-from calendars.communique.nodes import Node, reduce
-from calendars.communique.page import Page
-from calendars.communique.parts import parts
-from calendars.communique.schedule import Rows
-from calendars.communique.segments import Segment, segments
-from calendars.communique.settling import settled
-from calendars.communique.source import Source, clean
-from calendars.communique.tagging import tag, word_tag
-from calendars.communique.tokens import split_pairs, tokenize
-from calendars.communique.undated import with_undated
+from calendars.communique.lines.schedule import Rows
+from calendars.communique.text.detect import detect
+from calendars.communique.text.page import Page
+from calendars.communique.text.segments import Segment, segments
+from calendars.communique.text.source import Source, clean
+from calendars.communique.text.tokens import split_pairs, tokenize
+from calendars.communique.titles.naming import named
 from calendars.proposal import Found, Reading
 
 LIMIT = 200_000

@@ -9,12 +9,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, cast
 
-from calendars.communique.echo import DayOf, Echo
+from calendars.communique.dates.echo import DayOf, Echo
+from calendars.communique.dates.making_periods import by_end_of_year
+from calendars.communique.dates.moment import Year
+from calendars.communique.dates.spoken import Said
 from calendars.communique.language import Language, Morphology, Noun, Tagged
-from calendars.communique.making_periods import by_end_of_year
-from calendars.communique.moment import Year
-from calendars.communique.spoken import Said
-from calendars.communique.titles import titles
+from calendars.communique.titles.titles import titles
 from calendars.kinds import Kind
 
 CODES = ("ru", "en", "kk", "tr")
@@ -26,20 +26,22 @@ _TAGS: dict[str, Tagged] = {
     "between": ("f", "between"), "to": ("u", None),
     "onto": ("u", "on"), "until": ("u", "by"), "till": ("u", "till"), "by": ("B", None),
     "after": ("C", None), "and": ("&", None), "or": ("|", None), "about": ("~", None), "number": ("N", None),
-    "about_after": ("V", None), "later": ("r", None), "ahead": ("R", None), "within": ("R", "within"), "this week": ("I", 0),
+    "about_after": ("V", None), "later": ("r", None), "ahead": ("R", None), "within": ("R", "within"),
+    "this week": ("I", 0),
     "one_day": ("Z", None), "skip": ("", None), "plain": ("w", None), "years": ("l", None), "open": ("O", None),
     "this year": ("g", 0), "last year": ("g", -1), "next year": ("g", 1),
 }  # fmt: skip
 _FOLD = str.maketrans("çğıöşü", "cgiosu")
 _SHORT = 4
 _ECHOES = {"same day": 0, "next day": 1, "same month": None}
-_AT_END = ("dated", "planned_before", "was_before",
-    "aside", "horizon", "reference_before", "host_before", "said_before", "formerly_before", "day_before", "zone_before", "instead", "shown", "source", "ordinal_before",
+_AT_END = (
+    "dated", "planned_before", "was_before", "aside", "horizon", "reference_before", "host_before", "said_before",
+    "formerly_before", "day_before", "zone_before", "instead", "shown", "source", "ordinal_before",
 )  # fmt: skip
 _AT_START = (
     "reference_after", "horizon_after", "anniversary", "aside_after", "ordinal_after", "host_after", "which",
-    "day_part", "said_at", "number_after", "zone_after", "holiday", "treaty", "not_ahead", "day_after", "auxiliary", "between_verbs",
-    "planned_after", "instead_after",
+    "day_part", "said_at", "number_after", "zone_after", "holiday", "treaty", "not_ahead", "day_after", "auxiliary",
+    "between_verbs", "planned_after", "instead_after",
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calendars.communique.grammar import DATES, IDLE, YEARS
+from calendars.communique.dates.grammar import DATES, IDLE, YEARS
 
 TAGS = "dynowMWQHSTKkGmcxpgAEhqOLtYP@RjrXZI~lfuBCebiDNV,.()-/:%&|"
 

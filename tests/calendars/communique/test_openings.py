@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from calendars.communique.languages import CODES, language
-from calendars.communique.openings import Openings, openings
+from calendars.communique.text.openings import Openings, openings
 
 PAPERS = sorted((Path(__file__).parents[2] / "cases" / "communique").glob("*/*.toml"))
 

@@ -4,7 +4,7 @@ from calendars.communique.languages.ru.genitive import of
 from calendars.communique.languages.ru.inflection import bases
 from calendars.communique.languages.ru.people import person
 from calendars.communique.languages.ru.phrases import is_plural, left, right, title
-from calendars.communique.tokens import low
+from calendars.communique.text.tokens import low
 
 __all__ = ["HEAD_LAST", "bases", "is_at", "is_plural", "left", "of", "person", "place", "right", "title", "toward"]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from calendars.communique.languages.ru.agreement import agreeing
-from calendars.communique.tokens import low
+from calendars.communique.text.tokens import low
 
 _ENDINGS = tuple("ого его ому ему ыми ими ым им ом ем ой ей ую юю ая яя ое ее ые ие ых их ый ий".split(" "))  # noqa: SIM905 - a list of 24 lines says no more
 _VERB = re.compile(

@@ -1,0 +1,1 @@
+"""What headings, tables, forms and programmes say for the lines below."""

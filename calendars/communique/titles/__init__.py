@@ -1,0 +1,1 @@
+"""What events, bodies and visits are called."""
