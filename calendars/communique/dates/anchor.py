@@ -8,7 +8,7 @@ from itertools import islice
 from calendars.communique.dates.moment import Moment
 from calendars.communique.dates.nodes import Node
 from calendars.communique.events.finding import Draft
-from calendars.communique.events.mention import mentions
+from calendars.communique.events.mentions import mentions
 from calendars.communique.text.page import Page
 from calendars.kinds import Status
 from calendars.rung import Rung

@@ -7,7 +7,7 @@ from datetime import date
 
 from calendars.communique.dates.moment import Moment
 from calendars.communique.events.finding import Draft
-from calendars.communique.events.mention import mentions
+from calendars.communique.events.mentions import mentions
 from calendars.communique.text.page import Page
 from calendars.communique.text.segments import Segment
 from calendars.rung import Rung

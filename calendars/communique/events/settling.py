@@ -8,7 +8,7 @@ from datetime import date
 from calendars.communique.events.finding import Draft
 from calendars.communique.events.kin import akin
 from calendars.communique.events.link import Link
-from calendars.communique.events.mention import mentions
+from calendars.communique.events.mentions import mentions
 from calendars.communique.places.place import Where, places
 from calendars.communique.places.standing import stands
 from calendars.communique.places.whereabouts import located

@@ -7,7 +7,8 @@ from datetime import date
 
 from calendars.communique.events.finding import Draft, draft
 from calendars.communique.events.link import Link
-from calendars.communique.events.mention import Mention, mentions
+from calendars.communique.events.mention import Mention
+from calendars.communique.events.mentions import mentions
 from calendars.communique.events.parts import whole_of
 from calendars.communique.text.page import Page
 from calendars.communique.text.segments import Segment

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from calendars.communique.dates.nodes import Node
 from calendars.communique.events.link import Link
-from calendars.communique.events.mention import mentions
+from calendars.communique.events.mentions import mentions
 from calendars.communique.events.rest import EXACT_FIRST
 from calendars.communique.lines.table import Cell, chief, label
 from calendars.communique.text.page import Page

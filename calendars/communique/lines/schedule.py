@@ -9,7 +9,8 @@ from calendars.communique.dates.nodes import Node
 from calendars.communique.events.anew import Told, anew
 from calendars.communique.events.finding import Draft, draft
 from calendars.communique.events.link import Link, links
-from calendars.communique.events.mention import Mention, is_numbered, mentions
+from calendars.communique.events.mention import Mention, is_numbered
+from calendars.communique.events.mentions import mentions
 from calendars.communique.events.rest import EXACT_FIRST, agenda, in_chat, is_fragment, is_label, rest_of, typed
 from calendars.communique.language import Noun
 from calendars.communique.lines.below import days_below

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from calendars.communique.events.finding import Draft
-from calendars.communique.events.mention import mentions
+from calendars.communique.events.mentions import mentions
 from calendars.communique.places.place import Where, places, where
 from calendars.communique.text.page import Page
 from calendars.kinds import Kind
