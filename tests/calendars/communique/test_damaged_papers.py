@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from datetime import date
 
+from edtf import parse_edtf
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -81,6 +82,7 @@ def ensure_sound(text: str) -> None:
         assert text[first:last] == each.evidence
         assert 0 < len(each.evidence) <= QUOTED
         assert When.parse(str(each.when)) == each.when.with_length(None)
+        assert parse_edtf(str(each.when))
         assert each.title
         assert "\n" not in each.title
         assert each.ordinal is None or each.ordinal > 0
