@@ -15,6 +15,7 @@ _AUXILIARIES = 5
 
 
 def noun_at(page: Page, at: int, first: int, last: int) -> Mention | None:
+    """The noun of an event at the token, with the words of its phrase."""
     token = page.tokens[at]
     node = page.node(at)
     if token.sort != "word" or node.tag in "MWSQHTG@t" or (node.tag == "w" and node.last - node.first > 1):
@@ -106,6 +107,7 @@ def _is_venue(page: Page, at: int) -> bool:
 
 
 def verb_at(page: Page, at: int) -> Mention | None:
+    """A verb at the token that tells of an event by itself: "meets", "will visit"."""
     node, token, language = page.node(at), page.tokens[at], page.language
     if node.tag == "v" and node.first != at:
         return None
@@ -171,6 +173,7 @@ def ahead_at(page: Page, at: int, first: int, last: int) -> Mention | None:
 
 
 def number_in(page: Page, words: str) -> int | None:
+    """The number that the words say, in digits or not."""
     if words.isdigit():
         return int(words)
     if words.isupper() and set(words) <= set("IVXL"):
