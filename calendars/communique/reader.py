@@ -37,6 +37,8 @@ _MOST_LINES, _MOST_TOKENS = 20_000, 80_000
 """More than the longest paper has: a line to ten letters, a word or mark to two and a half."""
 _FIRST, _LAST = date(1000, 1, 1), date(9000, 1, 1)
 """The days that a paper may be read against: those near the ends of the calendar have none before, or after, them."""
+_LEANING = "@¶s"
+"""Tags of dates, of the bounds of sentences, and of "the same day"."""
 _MOST = 500
 _MOST_DATES = 32
 _LABELS = ("-", "–", "—", ":", "|", "·")
@@ -79,12 +81,18 @@ def _page(clean: str, language: Language) -> Page:
     tokens = split_pairs(tokens, lambda word: word_tag(word, language)[0], language.words)
     pieces = segments(text, numbered=language.numbered)
     tagged = tag(text, tokens, language, [piece.start for piece in pieces])
-    nodes = echoes(in_months(reduce(tagged, (YEARS, DATES), IDLE)))
+    nodes = _leaned(reduce(tagged, (YEARS, DATES), IDLE))
     at: list[int] = []
     for number, node in enumerate(nodes):
         at += [number] * (node.last - len(at))
     at += [max(len(nodes) - 1, 0)] * (len(tokens) - len(at))
     return Page(text, tokens, nodes, at, language, pieces)
+
+
+def _leaned(nodes: list[Node]) -> list[Node]:
+    """The nodes with every date that leans on another made whole; plain words have no part in that."""
+    made = iter(echoes(in_months([node for node in nodes if node.tag in _LEANING])))
+    return [next(made) if node.tag in _LEANING else node for node in nodes]
 
 
 def _drafts(page: Page, anchor: date) -> list[Draft]:
