@@ -4,7 +4,6 @@ from aiogram import Bot, F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message, Update
 
-from bot.handlers import parts
 from bot.handlers.papers import Talk, arrive
 from bot.handlers.pieces import piece_of
 from bot.paper_desk import PaperDesk
@@ -30,9 +29,8 @@ async def take_piece(
     papers: PaperDesk,
     following: Update | None = None,
 ) -> None:
-    if not await parts.is_refused(state, message):
-        piece = await piece_of(message, bot, unpack)
-        await arrive(message, piece, Talk(bot, person, chat, state, papers, following))
+    piece = await piece_of(message, bot, unpack)
+    await arrive(message, piece, Talk(bot, person, chat, state, papers, following))
 
 
 async def say_what_i_read(message: Message, chat: Chat) -> None:

@@ -59,7 +59,7 @@ async def take_text(
     about = await _meant(message, text, talk)
     if about:
         await take_line(message, text, about, talk)
-    elif not await parts.is_refused(state, message):
+    else:
         await arrive(message, Piece(text, said_at(message)), talk)
 
 

@@ -107,15 +107,6 @@ async def part_before(state: FSMContext, message: Message) -> Part | None:
     return part if part and part.goes_on_in(message) else None
 
 
-async def is_refused(state: FSMContext, message: Message) -> bool:
-    """Whether the message goes on from what was refused; then it is, too, without a word and unread."""
-    before = await part_before(state, message)
-    if before is None or not before.refused:
-        return False
-    await keep_refused(state, message)
-    return True
-
-
 async def keep_refused(state: FSMContext, message: Message) -> None:
     """Keeps that the message was refused, for what goes on from it; nothing of what it says."""
     await keep(state, Part.of(message, message.text or ""))

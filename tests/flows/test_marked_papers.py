@@ -83,6 +83,7 @@ async def test_nothing_of_a_marked_paper_is_in_any_file(
         {"text": f"/new Секретно\n{SECRET}. {PLAIN}"},
         {"text": f"{SECRET}. {PLAIN}\n{LONG}\n{LONG}\n{SECRET} снова.\n\nИсп. Иванов\nДСП"},
         document("нота.docx", word_document(f"{SECRET}. {PLAIN}", header="ҚБПҮ")),
+        {"text": f"Для служебного пользования\n{PLAIN}\n{LONG}\n{LONG}\n{SECRET}."},
         document("нота.docx", word_document(f"{SECRET}. {PLAIN}"), f"Секретно\n{SECRET}"),
         document(f"{SECRET} (ДСП).docx", word_document(PLAIN)),
         document("нота.pdf", pdf([]), f"{SECRET}\n\nHizmete özel"),

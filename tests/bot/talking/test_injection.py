@@ -22,6 +22,7 @@ GIVEN = {
     "command": CommandObject,
     "document": Document,
     "event_from_user": User,
+    "event_update": Update,
     "following": Update,
     "person": int,
     "known": bool,
