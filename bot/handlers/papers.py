@@ -59,6 +59,7 @@ async def take_text(
     about = await _meant(message, text, talk)
     if about:
         await take_line(message, text, about, talk)
+        await state.update_data({_ASKED: None})
     else:
         await arrive(message, Piece(text, said_at(message)), talk)
 
@@ -148,7 +149,7 @@ async def _answer(message: Message, taken: Taken, talk: Talk) -> int:
     answer = await message.answer(text, reply_markup=field)
     await talk.papers.note(taken.paper.id, talk.chat.id, answer.message_id)
     if asks:
-        await talk.state.update_data({_ASKED: [taken.paper.id, answer.message_id, message.date.timestamp()]})
+        await talk.state.update_data({_ASKED: [answer.message_id, message.date.timestamp()]})
     return answer.message_id
 
 
@@ -172,7 +173,6 @@ async def _meant(message: Message, text: str, talk: Talk) -> Paper | None:
     asked = (await talk.state.get_data()).get(_ASKED)
     if not asked:
         return None
-    await talk.state.update_data({_ASKED: None})
-    _, answer, at = asked
+    answer, at = asked
     is_soon = message.date - datetime.fromtimestamp(at, message.date.tzinfo) <= _ASKED_FOR
     return await talk.papers.find(talk.person, talk.chat.id, answer) if is_soon else None

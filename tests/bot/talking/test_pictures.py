@@ -83,7 +83,13 @@ async def test_only_the_next_line_and_only_soon_is_taken_for_an_answer(talk: Tal
     await talk.say(**talk.photo_of("photo"))
     assert "Приём" in await talk.say("Приём 6 мая 2022 года", forward_origin=forwarded(talk))
     assert "Мероприятие по документу" in await talk.say("7 мая 2022")
-    assert "не нашёл" in await talk.say("8 мая 2022") or "Мероприятие по документу" not in talk.last
+    assert "Мероприятие по документу" not in await talk.say("8 мая 2022")
+
+
+async def test_once_the_question_is_answered_by_a_reply_the_next_line_is_about_nothing(talk: Talk) -> None:
+    scan = await send_scan(talk)
+    assert SCAN in await talk.say("Приём в посольстве Турции 5 мая 2022 года", **replied(talk, scan + 1))
+    assert SCAN not in await talk.say("Консультации МИД 12 мая 2022 года")
 
 
 async def test_the_same_scan_again_is_known(talk: Talk) -> None:
