@@ -86,7 +86,7 @@ class TakeCommunique:
             ensure_readable(sent.text)
         ensure_unmarked(sent.text)
         async with self.store.reading() as work:
-            paper, about = await self._draft(work, person, sent)
+            paper, about = await self._unread(work, person, sent)
             before = await _taken_before(work, paper)
         if before:
             return await self._know_again(before, sent)
@@ -95,7 +95,7 @@ class TakeCommunique:
         paper = replace(paper, language=reading.language, published=reading.published)
         return await self._keep(paper, reading.found, sent)
 
-    async def _draft(self, work: Work, person: int, sent: Sent) -> tuple[Paper, Paper | None]:
+    async def _unread(self, work: Work, person: int, sent: Sent) -> tuple[Paper, Paper | None]:
         """The paper as it is before it is read, and the one it is about."""
         calendar = await calendar_of(work, person, sent.chat_id)
         await ensure_editor(work, calendar.id, person)
@@ -104,7 +104,7 @@ class TakeCommunique:
         if about and about.calendar_id != calendar.id:
             about = None
         name, at = about.name if about else sent.name, self.now()
-        draft = Paper(
+        paper = Paper(
             id=self.new_id(),
             calendar_id=calendar.id,
             chat_id=sent.chat_id,
@@ -118,7 +118,7 @@ class TakeCommunique:
             about=about.id if about else None,
             picture=sent.picture,
         )
-        return draft, about
+        return paper, about
 
     async def _read(self, paper: Paper, about: Paper | None) -> Reading:
         if not paper.text.strip():
@@ -138,6 +138,8 @@ class TakeCommunique:
     async def _keep(self, paper: Paper, found: Sequence[Found], sent: Sent) -> Taken:
         async with self.store.writing() as work:
             if before := await _taken_before(work, paper):
+                await _note(work, before.paper, sent)
+                await work.commit()
                 return before
             near = await candidates(work, paper.calendar_id, found)
             made = [_proposal(each, self.new_id(), paper) for each in found]
@@ -178,11 +180,13 @@ async def _taken_before(work: Work, paper: Paper) -> Taken | None:
 
 
 async def _note(work: Work, paper: Paper, sent: Sent) -> None:
-    """The messages are this paper's now. What came of it so far gives way, unless an answer rests on it."""
-    if sent.instead_of and sent.instead_of != paper.id:
-        answers = {each.answer for each in await work.papers.proposals(sent.instead_of)}
+    """The messages are this paper's now. What came of them so far gives way, unless an answer rests on it."""
+    so_far = await work.papers.get(sent.instead_of) if sent.instead_of and sent.instead_of != paper.id else None
+    # What had come before these messages is a paper of its own: people still answer it where it stands.
+    if so_far and so_far.message_id in sent.messages:
+        answers = {each.answer for each in await work.papers.proposals(so_far.id)}
         if not answers & {Answer.ADDED, Answer.CHANGED}:
-            await work.papers.remove(sent.instead_of)
+            await work.papers.remove(so_far.id)
     await work.papers.note(paper.id, sent.chat_id, sent.messages)
 
 

@@ -205,3 +205,18 @@ async def test_lines_that_somebody_wrote_one_after_the_other_are_one_paper_when_
     assert "12 мая" not in later
     again = await talk.send(line("Приём в посольстве Турции 29 октября", 3600))
     assert "уже читал" in again
+
+
+async def test_a_paper_that_came_before_by_itself_outlives_one_that_begins_with_it(talk: Talk) -> None:
+    def line(text: str, after: int) -> dict[str, Any]:
+        origin = {"type": "hidden_user", "sender_user_name": "Ерлан", "date": int(SENT.timestamp()) - 3600 + after}
+        return talk.said(text, forward_origin=origin)
+
+    first = "Консультации МИД 5 мая в 11:00, Анкара"
+    await talk.send(line(first, 0))
+    asked = talk.post.last_id
+    talk.at += timedelta(days=1)
+    again = line(first, 0)
+    await talk.send(again, following=line("А 12 мая встреча с послом Германии", 40))
+    assert "12 мая 2022 года" in await talk.send(line("А 12 мая встреча с послом Германии", 40))
+    assert "✅ Добавлено" in await talk.press("Добавить 1", asked)

@@ -56,7 +56,10 @@ async def test_two_copies_at_once_are_one_paper(desk: Desk) -> None:
 
     real = desk.reader
     desk.reader = meanwhile  # type: ignore[method-assign, assignment]
-    assert (await desk.take()).known
+    taken = await desk.take()
+    assert taken.known
+    async with desk.store.reading() as work:
+        assert [await work.papers.of_message(OFFICER, number) for number in (1, 2)] == [taken.paper] * 2
 
 
 async def test_today_is_the_chats_own_day(desk: Desk) -> None:
