@@ -47,7 +47,7 @@ async def _kept(replied: Message, unpack: Unpacker, talk: Talk) -> Paper:
     """The file that a line is about, when it has not come to the bot before."""
     piece = await piece_of(replied, talk.bot, unpack)
     sent = sent_in(talk.chat.id, replied.message_id, piece)
-    return (await talk.papers.take.take(talk.person, sent)).paper
+    return (await talk.papers.take(talk.person, sent)).paper
 
 
 async def take_replied(

@@ -68,7 +68,7 @@ async def take_line(message: Message, line: str, about: Paper | None, talk: Talk
     """Takes what is typed about a paper, or about none."""
     rests_on = (about.about or about.id) if about else None
     sent = Sent(chat_id=talk.chat.id, messages=(message.message_id,), text=line, about=rests_on)
-    await _answer(message, await talk.papers.take.take(talk.person, sent), talk)
+    await _answer(message, await talk.papers.take(talk.person, sent), talk)
 
 
 async def arrive(message: Message, piece: Piece, talk: Talk, *, whole: bool = False) -> None:
@@ -115,7 +115,7 @@ async def _taken(message: Message, piece: Piece, before: parts.Part | None, so_f
     sent = sent_in(chat_id, message.message_id, piece)
     if before and so_far:
         sent = _joined(sent, so_far, before, message)
-    return await papers.take.take(talk.person, sent)
+    return await papers.take(talk.person, sent)
 
 
 def sent_in(chat_id: int, message_id: int, piece: Piece) -> Sent:

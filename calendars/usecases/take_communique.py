@@ -70,19 +70,12 @@ class TakeCommunique:
     new_id: NewId
     reader: Reader
 
-    async def __call__(
-        self, person: int, chat_id: int, message_id: int | None, text: str, name: str | None = None
-    ) -> Taken:
-        """`name` is the file's. The same message again gives what it gave; a copy of a paper gives it as `known`.
+    async def __call__(self, person: int, sent: Sent) -> Taken:
+        """The same message again gives what it gave; a copy of a paper gives it as `known`.
 
         Raises EmptyPaper, HugePaper, MarkedPaper, Stranger and NotAllowed.
         """
-        messages = () if message_id is None else (message_id,)
-        return await self.take(person, Sent(chat_id=chat_id, messages=messages, text=text, name=name))
-
-    async def take(self, person: int, sent: Sent) -> Taken:
-        """The same for what came in several messages, is a picture, or was typed in reply."""
-        if not sent.picture:
+        if sent.text.strip() or not sent.picture:
             ensure_readable(sent.text)
         ensure_unmarked(sent.text)
         async with self.store.reading() as work:

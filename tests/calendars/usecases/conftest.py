@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from calendars.people import Chat
 from calendars.ports import Revision, Store
 from calendars.proposal import Found, Proposal, Reading
 from calendars.usecases.answer_proposal import AcceptChange, AddAll, AddedAll, AnswerProposal
-from calendars.usecases.take_communique import TakeCommunique, Taken
+from calendars.usecases.take_communique import Sent, TakeCommunique, Taken
 from calendars.usecases.welcome import Defaults, Welcome, Welcomed
 from tests.calendars.events import found
 from tests.conftest import TestClock
@@ -71,9 +72,13 @@ class Desk:
     async def come_in(self, person: int = OFFICER) -> Welcomed:
         return await self.welcome()(person, "Айгуль", person, "ru")
 
-    async def take(self, text: str = "Заявление", message_id: int | None = None, person: int = OFFICER) -> Taken:
+    async def take(
+        self, text: str = "Заявление", message_id: int | None = None, person: int = OFFICER, **more: Any
+    ) -> Taken:
         take = TakeCommunique(store=self.store, now=self.clock.now, new_id=self.new_id, reader=self.reader)
-        return await take(person, person, message_id or next(self.messages), text)
+        return await take(
+            person, Sent(chat_id=person, messages=(message_id or next(self.messages),), text=text, **more)
+        )
 
     @property
     def answer(self) -> AnswerProposal:

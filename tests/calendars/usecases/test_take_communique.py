@@ -94,6 +94,8 @@ async def test_a_huge_paper_is_refused_with_its_length(desk: Desk) -> None:
     with pytest.raises(HugePaper) as refused:
         await desk.take("я" * (LIMIT + 1))
     assert refused.value.params == {"length": LIMIT + 1, "limit": LIMIT}
+    with pytest.raises(HugePaper):
+        await desk.take("я" * (LIMIT + 1), picture="a photo of its album")
 
 
 async def test_letters_that_no_database_keeps_are_replaced_and_not_refused(desk: Desk) -> None:
