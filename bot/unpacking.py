@@ -67,7 +67,8 @@ class Unpacker:
 def _if_utf8(content: bytes) -> str | None:
     """The text of what needs no guessing, and so no child."""
     try:
-        return None if b"\0" in content or not content.decode("utf-8") else decode(content)
+        content.decode("utf-8")
+        return None if b"\0" in content else decode(content)
     except (UnicodeDecodeError, BinaryPaper):
         return None
 
