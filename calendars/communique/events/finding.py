@@ -153,6 +153,8 @@ def found(page: Page, source: Source, each: Draft, called: tuple[str, str | None
 
 def _evidence(page: Page, source: Source, each: Draft) -> tuple[int, int]:
     start, end = source.original(each.start, each.end)
+    if end - start > _LONGEST:
+        start, end = source.original(*_sentence(page, each))
     if end - start <= 4 * _LONGEST:
         return start, end
     near = source.original(
@@ -160,6 +162,13 @@ def _evidence(page: Page, source: Source, each: Draft) -> tuple[int, int]:
     )[0]
     first = max(start, near - _LONGEST // 2)
     return first, min(end, first + _LONGEST)
+
+
+def _sentence(page: Page, each: Draft) -> tuple[int, int]:
+    """Of several sentences the one that names the event."""
+    at = page.tokens[each.link.mention.head].start
+    within = (piece for piece in page.pieces if each.start <= piece.start <= at < piece.end <= each.end)
+    return next(((piece.start, piece.end) for piece in within), (each.start, each.end))
 
 
 def _from_now(page: Page, link: Link, when: When, day: date) -> When:

@@ -63,13 +63,20 @@ def where(page: Page, link: Link, whole: tuple[int, int] | None, made: Sequence[
         best = next((spot for _, spot in stated if not spot.is_country and spot.country == best.country), best)
     house = _nearest(houses)
     if house is not None:
-        town = next((spot for spot in named if _is_of_house(page, spot, house)), best)
+        town = _town_of(page, house, named, best)
         return Where(house.shown, town.country if town else None)
     if best is not None:
         best = _first_of_list(page, best, named)
         return Where(_within(page, best, link) or _in_land(page, best, link) or best.shown, best.country)
     name = tail(page, link) or unknown(page, link, known)
     return _told_next(page, link) or Where(name, _town_beside(page, named) if name else None)
+
+
+def _town_of(page: Page, house: Spot, named: Sequence[Spot], best: Spot | None) -> Spot | None:
+    """Where the house stands; an embassy stands in any land but that of its name."""
+    abroad = page.language.has("mission", page.words(house.first, house.last))
+    near = [spot for spot in (*(each for each in named if _is_of_house(page, each, house)), best) if spot]
+    return next((spot for spot in near if not (abroad and spot.is_country)), None)
 
 
 def _in_land(page: Page, land: Spot, link: Link) -> str | None:
