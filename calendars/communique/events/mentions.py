@@ -198,7 +198,8 @@ def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
     number = page.language.pattern("number_after").match(after) if mention.noun.kind in _NUMBERED else None
     if number and mention.ordinal is None and not mention.verb:
         mention = replace(mention, ordinal=number_in(page, number[1]))
-    number = page.language.pattern("times_said").search(after, 0, _TIMES)
+    said = page.language.pattern("times_said")
+    number = said.search(after, 0, _TIMES) or (page.language.morphology.HEAD_LAST and said.search(before))
     may = mention.noun.strong or mention.noun.kind in _NUMBERED
     if number and mention.ordinal is None and may and not mention.years:
         mention = replace(mention, ordinal=number_in(page, number[1]))
