@@ -199,7 +199,7 @@ def _extended(mention: Mention, page: Page, first: int, last: int) -> Mention:
     if number and mention.ordinal is None and not mention.verb:
         mention = replace(mention, ordinal=number_in(page, number[1]))
     said = page.language.pattern("times_said")
-    number = said.search(after, 0, _TIMES) or (page.language.morphology.HEAD_LAST and said.search(before))
+    number = said.search(after, 0, _TIMES) or (said.search(before) if page.language.morphology.HEAD_LAST else None)
     may = mention.noun.strong or mention.noun.kind in _NUMBERED
     if number and mention.ordinal is None and may and not mention.years:
         mention = replace(mention, ordinal=number_in(page, number[1]))

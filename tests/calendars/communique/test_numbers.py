@@ -1,4 +1,4 @@
-"""The number of a session is read however it is said: before and after its noun, in brackets, as "for the fifth time"."""
+"""The number of a session is read however it is said: before its noun or after, in brackets, "for the fifth time"."""
 
 from datetime import date
 
