@@ -40,6 +40,8 @@ _FIRST, _LAST = date(1000, 1, 1), date(9000, 1, 1)
 _LEANING = "@¶s"
 """Tags of dates, of the bounds of sentences, and of "the same day"."""
 _MOST = 500
+_LONG, _FEW = 50_000, 60
+"""Of how long a text no more than how many events are read to find out its day."""
 _MOST_DATES = 32
 _LABELS = ("-", "–", "—", ":", "|", "·")
 
@@ -63,7 +65,8 @@ def read_in(language: Language, text: str, *, published: date | None = None, tod
 def _read(source: Source, language: Language, published: date | None, today: date) -> Reading:
     page = _page(source.clean, language)
     draw = cache(partial(_drafts, page))
-    day = min(max(published or anchor(page, today, draw), _FIRST), _LAST)
+    at_first = draw if len(page.text) < _LONG else partial(_drafts, page, most=_FEW)
+    day = min(max(published or anchor(page, today, at_first), _FIRST), _LAST)
     drafts = with_undated(page, merged(page, settled(page, closed(page, draw(day)), day)), day)
     return Reading(language=language.code, published=day, found=_found(page, source, drafts))
 
@@ -95,7 +98,7 @@ def _leaned(nodes: list[Node]) -> list[Node]:
     return [next(made) if node.tag in _LEANING else node for node in nodes]
 
 
-def _drafts(page: Page, anchor: date) -> list[Draft]:
+def _drafts(page: Page, anchor: date, most: int = _MOST) -> list[Draft]:
     starts = [token.start for token in page.tokens]
     rows = Rows(
         page, anchor, sum(piece.row or _is_dated(page.text[piece.start : piece.start + 40]) for piece in page.pieces)
@@ -108,7 +111,7 @@ def _drafts(page: Page, anchor: date) -> list[Draft]:
         labelled = not piece.row and _is_labelled(page, piece, first, last)
         segment = replace(piece, row=True) if labelled else piece
         drafts += rows.take(segment, first, last, _dates(page, first, last))
-        if len(drafts) >= _MOST:
+        if len(drafts) >= most:
             break
     return drafts
 
