@@ -22,6 +22,7 @@ from aiogram.utils.backoff import Backoff, BackoffConfig
 
 from bot.clock import Clock
 from bot.delayed import Delayed
+from bot.marked import bears_marking
 from calendars.errors import Busy
 
 log = logging.getLogger(__name__)
@@ -42,6 +43,9 @@ class Inbox(Protocol):
 
     async def pending(self) -> Sequence[tuple[int, str]]: ...
     async def done(self, update_id: int, at: datetime) -> None: ...
+    async def forget(self, update_id: int) -> None:
+        """Done, and its words gone from the database's files, too."""
+
     async def next_offset(self) -> int | None: ...
 
 
@@ -143,13 +147,17 @@ class Intake:
             except Exception:
                 log.exception("an update could not be handled", extra={"action": "update_failed"})
                 break
-        await self._mark_done(update.update_id)
+        await self._mark_done(update)
 
-    async def _mark_done(self, update_id: int) -> None:
+    async def _mark_done(self, update: Update) -> None:
+        number = update.update_id
         try:
-            await self._inbox.done(update_id, self._clock.now())
+            if bears_marking(update):
+                await self._inbox.forget(number)
+            else:
+                await self._inbox.done(number, self._clock.now())
         except Busy:
-            log.warning("an update stays in the inbox", extra={"action": "inbox_busy", "update_id": update_id})
+            log.warning("an update stays in the inbox", extra={"action": "inbox_busy", "update_id": number})
 
 
 def lane_of(update: Update) -> int:

@@ -9,6 +9,7 @@ from sqlalchemy import URL, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from calendars.errors import Busy
 from storage.errors import CannotOpenError, busy_when_unavailable
 
 PATIENCE = 5
@@ -50,14 +51,20 @@ class Database:
             yield session
 
     async def shred(self) -> None:
-        """Leaves nothing in SQLite's write-ahead log of what the database does not hold any more. Raises Busy."""
+        """Leaves nothing in SQLite's write-ahead log of what the database does not hold any more.
+
+        Raises Busy, too, when somebody reads all the while: then the log stays as it is.
+        """
         if not self.is_sqlite:
             return
         with busy_when_unavailable():
             async with self._writer.connect() as connection:
                 # Past SQLAlchemy, which would begin a transaction: there is no checkpoint within one.
                 driver: Any = (await connection.get_raw_connection()).driver_connection
-                await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                async with driver.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
+                    held, *_ = await cursor.fetchone()
+        if held:
+            raise Busy
 
     async def dispose(self) -> None:
         """Closes every connection."""

@@ -1,14 +1,18 @@
 """The inbox: updates that Telegram was told we received, until their answers are given."""
 
+import logging
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from calendars.errors import Busy
 from calendars.ports import Now
 from storage.engine import Database
 from storage.tables import InboxRow
+
+log = logging.getLogger(__name__)
 
 _IDS_LAST = timedelta(days=6)
 """After a quiet week Telegram numbers updates anew, from anywhere (Bot API, Update.update_id)."""
@@ -52,10 +56,11 @@ class Inbox:
         """The same for one whose words must not be here at all: they leave the database's files, too.
 
         Rows are overwritten when they are emptied (secure_delete); SQLite's write-ahead log is what still has them.
-        What PostgreSQL keeps in its log and in dead rows is its administrator's.
+        Where a reader holds that, they leave it with the next pruning. What PostgreSQL keeps in its log and in dead
+        rows is its administrator's.
         """
         await self.done(update_id, self._now())
-        await self._database.shred()
+        await self._shred()
 
     async def next_offset(self) -> int | None:
         """What to ask getUpdates for; None when nothing was received lately, since ids may have begun anew."""
@@ -77,3 +82,10 @@ class Inbox:
         async with self._database.writing() as session:
             await session.execute(delete(InboxRow).where(*old))
             await session.commit()
+        await self._shred()
+
+    async def _shred(self) -> None:
+        try:
+            await self._database.shred()
+        except Busy:
+            log.warning("forgotten words stay in SQLite's log until the next pruning", extra={"action": "shred_held"})

@@ -94,3 +94,23 @@ async def test_nothing_of_a_marked_paper_is_in_any_file(
         await clean(desk, folder, "ромашк")
     await desk.say("/find ромашк")
     assert SECRET not in await answered(desk, len(marked) + 3)
+
+
+async def test_nothing_of_a_marked_paper_stays_of_a_reply_to_it_or_of_an_answer_with_it(
+    sandbox: str, folder: Path, session: aiohttp.ClientSession
+) -> None:
+    await until(session, sandbox, polling=True)
+    desk = await Desk.open(session, sandbox)
+    await desk.say("/start")
+    await desk.say(PLAIN)
+    await desk.say(f"Для служебного пользования\n{SECRET}. {PLAIN}")
+    told = await answered(desk, 3)
+    assert told.startswith(REFUSED)
+    await clean(desk, folder, "ромашк")
+    marked = next(each for each in reversed(await desk.chat()) if SECRET in each.get("text", ""))
+    await desk.say("Почему?", reply_to=marked["message_id"])
+    await answered(desk, 4)
+    await clean(desk, folder, "ромашк")
+    await desk.say(f"/find Для служебного пользования\n{SECRET}")
+    await answered(desk, 5)
+    await clean(desk, folder, "ромашк")
